@@ -1,0 +1,53 @@
+package dev.twins.api;
+
+import dev.twins.auth.Accounts;
+import dev.twins.auth.Tokens;
+import dev.twins.config.Settings;
+import dev.twins.users.ConnectionFactory;
+import dev.twins.users.Database;
+import dev.twins.users.SchemaCheck;
+import dev.twins.users.Users;
+
+/** The application, put together. What a side brings is how it comes by a connection, and how long it remembers. */
+public final class Application {
+    private final Settings settings;
+    private final Database database;
+    private final Tokens tokens;
+    private final UsersApi users;
+    private final AuthApi auth;
+    private final Edge edge;
+
+    public Application(Settings settings, ConnectionFactory connections, SchemaCheck schema) {
+        this.settings = settings;
+        this.database = new Database(connections, schema);
+        this.tokens = new Tokens(settings.tokens());
+        Users allUsers = new Users(database);
+        this.users = new UsersApi(allUsers);
+        this.auth = new AuthApi(new Accounts(allUsers, tokens));
+        this.edge = new Edge(settings);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public UsersApi users() {
+        return users;
+    }
+
+    public AuthApi auth() {
+        return auth;
+    }
+
+    public Edge edge() {
+        return edge;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.twins.api;
+
+import dev.twins.refusal.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A request, as both sides see it.
+ *
+ * @param method as sent, in whatever case
+ * @param path percent-decoded, not cleaned up
+ * @param query as sent, still percent-encoded; empty if there is none
+ * @param headers all values of a header; asked for with its name in lower case
+ */
+public record Request(String method, String path, String query, Function<String, List<String>> headers) {
+    /**
+     * What the request asks for.
+     *
+     * @throws Refusal.PathNotFound if nothing is served there
+     * @throws Refusal.MethodNotAllowed if it is served, but not by this method
+     */
+    public Operation operation() {
+        return Operation.of(method, path);
+    }
+
+    /** What the path holds in the place of the operation's variable: a user's id, or a file's name. */
+    public String pathVariable() {
+        return operation().variable(path);
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return headers.apply(name).stream().findFirst();
+    }
+
+    boolean isHead() {
+        return method.equals("HEAD");
+    }
+}

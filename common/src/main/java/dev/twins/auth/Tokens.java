@@ -1,0 +1,99 @@
+package dev.twins.auth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.twins.config.TokenSettings;
+import dev.twins.refusal.Refusal;
+import dev.twins.users.User;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Issues and verifies the tokens: JWTs (RFC 7519) signed with RS256, with the claims of MicroProfile JWT 2.1, section 4.
+ * One algorithm, one key, no skew: whatever else a token asks for makes it invalid.
+ */
+public final class Tokens {
+    private static final JWSHeader HEADER =
+            new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build();
+
+    private final TokenSettings settings;
+    private final RSASSASigner signer;
+    private final RSASSAVerifier verifier;
+
+    public Tokens(TokenSettings settings) {
+        this.settings = settings;
+        this.signer = new RSASSASigner(settings.signingKey());
+        this.verifier = new RSASSAVerifier(settings.verificationKey());
+    }
+
+    Session issue(User user) {
+        Instant now = Instant.now();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(settings.issuer())
+                .subject(user.id())
+                .claim("upn", user.email())
+                .claim("groups", List.of(Caller.ROLE))
+                .audience(settings.audience())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(settings.lifetime())))
+                .jwtID(UUID.randomUUID().toString())
+                .build();
+        SignedJWT token = new SignedJWT(HEADER, claims);
+        try {
+            token.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the signing key does not sign", e);
+        }
+        return new Session(token.serialize(), settings.lifetime(), user);
+    }
+
+    /**
+     * Tells who asks.
+     *
+     * @param authorization all values of the request's {@code Authorization} header (RFC 6750, section 2.1)
+     * @throws Refusal.TokenRequired if there is no token
+     * @throws Refusal.TokenInvalid if there is a bad one, or more than one
+     */
+    public Caller verify(List<String> authorization) {
+        String token = BearerToken.in(authorization);
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            if (isOurs(jwt.getHeader()) && jwt.verify(verifier) && isGood(jwt.getJWTClaimsSet())) {
+                return Caller.of(token, jwt.getJWTClaimsSet());
+            }
+        } catch (ParseException | JOSEException | RuntimeException e) {
+            throw new Refusal.TokenInvalid();
+        }
+        throw new Refusal.TokenInvalid();
+    }
+
+    private static boolean isOurs(JWSHeader header) {
+        return JWSAlgorithm.RS256.equals(header.getAlgorithm())
+                && JOSEObjectType.JWT.equals(header.getType())
+                && header.getCriticalParams() == null;
+    }
+
+    private boolean isGood(JWTClaimsSet claims) throws ParseException {
+        Date now = new Date();
+        return settings.issuer().equals(claims.getIssuer())
+                && claims.getAudience().contains(settings.audience())
+                && claims.getSubject() != null
+                && claims.getStringListClaim("groups") != null
+                && claims.getStringListClaim("groups").contains(Caller.ROLE)
+                && claims.getJWTID() != null
+                && claims.getIssueTime() != null
+                && !claims.getIssueTime().after(now)
+                && claims.getExpirationTime() != null
+                && now.before(claims.getExpirationTime())
+                && (claims.getNotBeforeTime() == null || !now.before(claims.getNotBeforeTime()));
+    }
+}

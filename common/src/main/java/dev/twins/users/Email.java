@@ -1,0 +1,22 @@
+package dev.twins.users;
+
+/**
+ * An e-mail address, kept as it was written. Two that differ in case only belong to the same user; the database sees to
+ * that.
+ */
+public record Email(String value) {
+    private static final int LONGEST = 254;
+
+    /** @throws IllegalArgumentException if the text is no address; the message says why, to be read after the field's name */
+    public Email {
+        if (value.codePointCount(0, value.length()) > LONGEST) {
+            throw new IllegalArgumentException("must have at most " + LONGEST + " characters");
+        }
+        Text.requireNone(value, Character::isISOControl, "control characters");
+        Text.requireNone(value, c -> Character.isWhitespace(c) || Character.isSpaceChar(c), "white space");
+        int at = value.indexOf('@');
+        if (at < 1 || at != value.lastIndexOf('@') || at == value.length() - 1) {
+            throw new IllegalArgumentException("must be an e-mail address such as ada@example.org");
+        }
+    }
+}

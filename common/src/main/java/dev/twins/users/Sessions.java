@@ -1,0 +1,26 @@
+package dev.twins.users;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The connections of this application, as the database sees them.
+ *
+ * @param open how many there are
+ * @param active how many are at work, the one that asks included
+ */
+public record Sessions(int open, int active) {
+    private static final String COUNT = """
+            select count(*), count(*) filter (where state = 'active') from pg_stat_activity
+            where application_name = current_setting('application_name') and datname = current_database()""";
+
+    static Sessions count(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(COUNT)) {
+            row.next();
+            return new Sessions(row.getInt(1), row.getInt(2));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.twins.users;
+
+import dev.twins.refusal.Refusal;
+import java.util.Optional;
+
+/**
+ * All users. Each method takes one connection, for one statement, and gives it back.
+ *
+ * <p>Who asks is part of that statement: a caller who was deleted since the token was issued is refused with {@link
+ * Refusal.TokenInvalid}, without a second round trip. Every method throws {@link Refusal.Unavailable} while the database
+ * is away.
+ */
+public final class Users {
+    private final Database database;
+
+    public Users(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Creates a user.
+     *
+     * @param passwordHash absent for a user who cannot log in
+     * @throws Refusal.EmailTaken if another user has this address, in whatever case
+     */
+    public User create(NewUser user, Optional<String> passwordHash) {
+        return database.run(connection -> UserRepository.insert(connection, user, passwordHash))
+                .orElseThrow(Refusal.EmailTaken::new);
+    }
+
+    /** The account with this e-mail address, in whatever case. */
+    public Optional<Account> findAccount(Email email) {
+        return database.run(connection -> UserRepository.account(connection, email));
+    }
+
+    /** A part of all users, newest first. */
+    public Page list(String callerId, PageRequest page) {
+        return database.run(connection -> UserRepository.page(connection, callerId, page));
+    }
+
+    /** @throws Refusal.UserNotFound if there is no such user */
+    public User get(String callerId, String id) {
+        return database.run(connection -> UserRepository.find(connection, callerId, id))
+                .orElseThrow(Refusal.UserNotFound::new);
+    }
+
+    /**
+     * Deletes a user.
+     *
+     * @return the user as it was
+     * @throws Refusal.UserNotFound if there is no such user
+     */
+    public User delete(String callerId, String id) {
+        return database.run(connection -> UserRepository.delete(connection, callerId, id))
+                .orElseThrow(Refusal.UserNotFound::new);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.twins.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a request's body is read, the same wherever one is taken. */
+abstract class BodyContract extends Topic {
+    private static final int LIMIT = 65_536;
+
+    final String path;
+    private final int success;
+
+    BodyContract(ContractSuite suite, String path, int success) {
+        super(suite);
+        this.path = path;
+        this.success = success;
+    }
+
+    /** A body that this path takes, once. */
+    abstract Body good();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "APPLICATION/JSON",
+                "application/json;charset=UTF-8",
+                "application/json; charset=\"utf-8\""
+            })
+    void jsonIsDeclaredInAnySpelling(String type) {
+        send(type, good().json().getBytes(UTF_8)).is(success);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "text/json",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/jsonp",
+                "application/problem+json",
+                "application/*",
+                "application/json; charset=iso-8859-1",
+                "nonsense"
+            })
+    void anotherContentTypeIs415(String type) {
+        send(type, good().json().getBytes(UTF_8)).is(415);
+    }
+
+    @Test
+    void aBodyWithoutContentTypeIs415() {
+        http.call("POST", path).body(good().json().getBytes(UTF_8)).answers(415);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void malformedJsonIs400(Malformed malformed) {
+        http.call("POST", path).json(malformed.of(good())).answers(400);
+    }
+
+    @Test
+    void aFieldOfAnotherTypeIs400() {
+        for (Object value : List.of(5, true, List.of("a@b"), Map.of("value", "a@b"))) {
+            http.post(path, good().with("email", value)).answers(400);
+        }
+    }
+
+    @Test
+    void unknownFieldsAreIgnored() {
+        http.post(path, good().with("extra", Map.of("email", List.of(1, 2.5e3, true))))
+                .answers(success);
+    }
+
+    @Test
+    void textMayBeEscaped() {
+        http.call("POST", path).json(good().json().replace("@", "\\u0040")).answers(success);
+    }
+
+    @Test
+    void aBodyOf64KiBIsTaken() {
+        http.call("POST", path).json(good().paddedTo(LIMIT)).answers(success);
+        http.call("POST", path).chunkedJson(good().paddedTo(LIMIT)).answers(success);
+    }
+
+    @Test
+    void aLargerBodyIs413() {
+        http.call("POST", path).json(good().paddedTo(LIMIT + 1)).answers(413);
+        http.call("POST", path).chunkedJson(good().paddedTo(LIMIT + 1)).answers(413);
+        http.call("POST", path).chunkedJson(good().paddedTo(3 * LIMIT)).answers(413);
+    }
+
+    @Test
+    void theTypeIsCheckedBeforeTheSizeAndTheSizeBeforeTheContent() {
+        byte[] largeAndMalformed = "{".repeat(LIMIT + 1).getBytes(UTF_8);
+        send("text/plain", largeAndMalformed).is(415);
+        send("application/json", largeAndMalformed).is(413);
+    }
+
+    private Answer send(String type, byte[] body) {
+        return http.call("POST", path).header("Content-Type", type).body(body).send();
+    }
+}

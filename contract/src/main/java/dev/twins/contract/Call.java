@@ -1,0 +1,83 @@
+package dev.twins.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A request in the making. */
+final class Call {
+    private final Http http;
+    private final String method;
+    private final String path;
+    private final List<Map.Entry<String, String>> headers = new ArrayList<>();
+    private BodyPublisher body = BodyPublishers.noBody();
+
+    Call(Http http, String method, String path) {
+        this.http = http;
+        this.method = method;
+        this.path = path;
+    }
+
+    /** Adds a header line; the same name may come twice. */
+    Call header(String name, String value) {
+        headers.add(Map.entry(name, value));
+        return this;
+    }
+
+    Call as(Account account) {
+        return bearer(account.token());
+    }
+
+    Call bearer(String token) {
+        return header("Authorization", "Bearer " + token);
+    }
+
+    Call json(String text) {
+        return json(text.getBytes(UTF_8));
+    }
+
+    Call json(byte[] bytes) {
+        return header("Content-Type", "application/json").body(bytes);
+    }
+
+    /** A body without a Content-Type, unless a header gives one. */
+    Call body(byte[] bytes) {
+        body = BodyPublishers.ofByteArray(bytes);
+        return this;
+    }
+
+    /** Sends the body in chunks, so that its length is not known beforehand. */
+    Call chunkedJson(byte[] bytes) {
+        body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+        return header("Content-Type", "application/json");
+    }
+
+    Answer send() {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(http.uri(path)).timeout(Http.PATIENCE).method(method, body);
+        headers.forEach(header -> request.header(header.getKey(), header.getValue()));
+        HttpResponse<byte[]> response = http.send(request.build());
+        return Laws.hold(new Answer(
+                method + " " + path, response.statusCode(), response.headers().map(), response.body()));
+    }
+
+    /** Sends the request, without a body, through a bare socket: shows every byte that comes back after the headers. */
+    Answer sendRaw() {
+        return Wire.send(http.uri("/"), method, path, headers);
+    }
+
+    Answer answers(int status) {
+        return send().is(status);
+    }
+
+    Answer isRefused(int status, String detail) {
+        return send().isRefusal(status, detail);
+    }
+}

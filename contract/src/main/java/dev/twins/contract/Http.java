@@ -1,0 +1,54 @@
+package dev.twins.contract;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Speaks HTTP/1.1 with the server at one base URL; follows no redirect and holds every answer to the {@link Laws}. */
+final class Http {
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String base;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    Http(URI base) {
+        this.base = base.toString().replaceAll("/+$", "");
+    }
+
+    Call get(String path) {
+        return call("GET", path);
+    }
+
+    Call delete(String path) {
+        return call("DELETE", path);
+    }
+
+    Call post(String path, Body body) {
+        return call("POST", path).json(body.json());
+    }
+
+    Call call(String method, String path) {
+        return new Call(this, method, path);
+    }
+
+    URI uri(String path) {
+        return URI.create(base + path);
+    }
+
+    HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(request.method() + " " + request.uri() + " got no answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.twins.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.regex.Pattern;
+
+/** What holds for every answer, whatever was asked; so every test checks it. */
+final class Laws {
+    /** Class names, stack traces, products, drivers, hashes. */
+    private static final Pattern INSIDE = Pattern.compile("(?i)\\b(java|javax|jakarta|org|fish|com|dev)\\.\\w+\\.\\w"
+            + "|\\bat [\\w.$]+\\(|exception|payara|glassfish|grizzly|jersey|jsessionid|jdbc|psql|postgres|argon2");
+
+    private Laws() {}
+
+    static Answer hold(Answer answer) {
+        keepTheInsideInside(answer);
+        if (answer.status() >= 400) {
+            speakOfProblemsInOneWay(answer);
+        }
+        return answer;
+    }
+
+    private static void keepTheInsideInside(Answer answer) {
+        assertThat(INSIDE.matcher(answer.headers().toString()).find())
+                .as("headers give something of the inside away: %s", answer)
+                .isFalse();
+        // The website may speak of products, and names in a successful answer are the users' own.
+        boolean ownWords = answer.status() >= 400 || !answer.request().matches("\\w+ /(website|api|auth)/.*");
+        assertThat(ownWords && INSIDE.matcher(answer.text()).find())
+                .as("body gives something of the inside away: %s", answer)
+                .isFalse();
+    }
+
+    private static void speakOfProblemsInOneWay(Answer answer) {
+        answer.has("Content-Type", "application/problem+json");
+        if (answer.request().startsWith("HEAD ")) {
+            return;
+        }
+        JsonObject problem = answer.json();
+        JsonElement errors = problem.remove("errors");
+        Json.hasExactly(problem, answer, "title", "status", "detail");
+        assertThat(problem.get("status").getAsString()).as("status in %s", answer).isEqualTo("" + answer.status());
+        assertThat(problem.get("title").getAsString()).as("title in %s", answer).isNotBlank();
+        assertThat(problem.get("detail").getAsString()).as("detail in %s", answer).isNotBlank();
+        if (errors != null) {
+            assertThat(errors.getAsJsonArray()).as("errors in %s", answer).isNotEmpty();
+            errors.getAsJsonArray().forEach(error -> speakOfAField(error.getAsJsonObject(), answer));
+        }
+    }
+
+    private static void speakOfAField(JsonObject error, Answer answer) {
+        Json.hasExactly(error, answer, "field", "detail");
+        assertThat(error.get("detail").getAsString()).as("detail of a field in %s", answer).isNotBlank();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.twins.container;
+
+import dev.twins.api.Answer;
+import dev.twins.api.Edge;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+
+/** Turns the answer that a resource gave into the response, and adds where the time went. */
+@Provider
+public class AnswerFilter implements ContainerResponseFilter {
+    @Inject
+    private Edge edge;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Answer answer) {
+            response.setStatus(answer.status());
+            put(response, answer.headers());
+            response.setEntity(answer.body());
+        }
+        put(response, edge.timing());
+    }
+
+    private static void put(ContainerResponseContext response, Map<String, String> headers) {
+        headers.forEach((name, value) -> response.getHeaders().putSingle(name, value));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.twins.container;
+
+import dev.twins.api.Answer;
+import dev.twins.api.Edge;
+import dev.twins.api.Problem;
+import dev.twins.api.Request;
+import dev.twins.timing.ServerTiming;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The application's edge: nothing that the server would answer in its own way gets past it. */
+@WebFilter("/*")
+public class EdgeFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Edge edge;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Request asked = Requests.of(request);
+        edge.headers(asked).forEach(response::setHeader);
+        try {
+            Optional<Answer> answer = answer(request, asked);
+            if (answer.isPresent()) {
+                write(answer.get(), response);
+            } else {
+                chain.doFilter(request, response);
+            }
+        } finally {
+            ServerTiming.end();
+        }
+    }
+
+    private Optional<Answer> answer(HttpServletRequest request, Request asked) {
+        try {
+            BearerMechanism.verify(request);
+            return edge.answer(asked);
+        } catch (RuntimeException e) {
+            return Optional.of(Problem.of(e));
+        }
+    }
+
+    private void write(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.with(edge.timing()).headers().forEach(response::setHeader);
+        if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED
+                && answer.status() != HttpServletResponse.SC_NO_CONTENT) {
+            response.setContentLength(answer.body().length);
+        }
+        response.getOutputStream().write(answer.body());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.twins.container;
+
+import dev.twins.api.Application;
+import dev.twins.refusal.Refusal;
+import dev.twins.users.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
+
+/** What {@code /health} tells: the process lives without its database, but is not ready without it. */
+@ApplicationScoped
+public class HealthChecks {
+    @Inject
+    private Application application;
+
+    @Inject
+    private Lifecycle lifecycle;
+
+    @Produces
+    @Liveness
+    HealthCheck process() {
+        return () -> HealthCheckResponse.up("process");
+    }
+
+    @Produces
+    @Startup
+    HealthCheck started() {
+        return () -> HealthCheckResponse.up("started");
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck accepting() {
+        return () -> HealthCheckResponse.named("accepting requests")
+                .status(!lifecycle.isStopping())
+                .build();
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck database() {
+        return () -> {
+            try {
+                return up(application.database().sessions());
+            } catch (Refusal.Unavailable e) {
+                return HealthCheckResponse.down("database");
+            }
+        };
+    }
+
+    private static HealthCheckResponse up(Sessions sessions) {
+        return HealthCheckResponse.named("database")
+                .withData("pool_size", Pool.SIZE)
+                .withData("connections_open", sessions.open())
+                .withData("connections_active", sessions.active())
+                .up()
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.twins.container;
+
+import dev.twins.api.Percent;
+import dev.twins.api.Request;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows a servlet request to the application. */
+final class Requests {
+    private Requests() {}
+
+    static Request of(HttpServletRequest request) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return new Request(request.getMethod(), path(request), query, name -> headers(request, name));
+    }
+
+    static List<String> headers(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name));
+    }
+
+    private static String path(HttpServletRequest request) {
+        // The servlet path would be cleaned up already, and would hide what the client asked for.
+        return Percent.decode(request.getRequestURI()).orElse("");
+    }
+}

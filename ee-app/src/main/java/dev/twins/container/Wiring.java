@@ -1,0 +1,59 @@
+package dev.twins.container;
+
+import dev.twins.api.Application;
+import dev.twins.api.AuthApi;
+import dev.twins.api.Edge;
+import dev.twins.api.UsersApi;
+import dev.twins.auth.Tokens;
+import dev.twins.config.Service;
+import dev.twins.config.Settings;
+import dev.twins.users.SchemaCheck;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Puts the container side together: connections from a pool of 20, the schema checked once for each process. */
+@ApplicationScoped
+public class Wiring {
+    @Resource(lookup = Pool.JNDI_NAME)
+    private DataSource pool;
+
+    @Produces
+    @Singleton
+    Application application() {
+        return new Application(settings(), pool::getConnection, SchemaCheck.oncePerProcess());
+    }
+
+    @Produces
+    @Singleton
+    UsersApi users(Application application) {
+        return application.users();
+    }
+
+    @Produces
+    @Singleton
+    AuthApi auth(Application application) {
+        return application.auth();
+    }
+
+    @Produces
+    @Singleton
+    Tokens tokens(Application application) {
+        return application.tokens();
+    }
+
+    @Produces
+    @Singleton
+    Edge edge(Application application) {
+        return application.edge();
+    }
+
+    static Settings settings() {
+        Config config = ConfigProvider.getConfig();
+        return Settings.read(Service.CONTAINER, name -> config.getOptionalValue(name, String.class));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.twins.serverless;
+
+import dev.twins.api.Answer;
+import dev.twins.api.Application;
+import dev.twins.api.Edge;
+import dev.twins.api.Health;
+import dev.twins.api.Operation;
+import dev.twins.api.Problem;
+import dev.twins.api.Request;
+import dev.twins.timing.ServerTiming;
+import java.util.List;
+
+/** Leads each request to its operation: what JAX-RS does for the container. */
+final class Router {
+    private final Edge edge;
+    private final AuthRoutes auth;
+    private final UserRoutes users;
+
+    Router(Application application) {
+        edge = application.edge();
+        auth = new AuthRoutes(application.auth());
+        users = new UserRoutes(application.users(), application.tokens());
+    }
+
+    Answer answer(Event event) {
+        ServerTiming.begin();
+        Request request = event.request();
+        Answer answer = respond(event).with(edge.headers(request)).with(edge.timing());
+        return request.method().equals("HEAD") ? answer.withoutBody() : answer;
+    }
+
+    /** Runs a request that needs no database, while the initialisation still has the processor for itself. */
+    void warmUp() {
+        answer(new Event(new Request("GET", "/", "", name -> List.of()), new byte[0], ""));
+    }
+
+    private Answer respond(Event event) {
+        try {
+            return edge.answer(event.request()).orElseGet(() -> route(event));
+        } catch (RuntimeException e) {
+            return Problem.of(e);
+        }
+    }
+
+    private Answer route(Event event) {
+        Operation operation = event.request().operation();
+        return switch (operation) {
+            case REGISTER -> auth.register(event);
+            case LOGIN -> auth.login(event);
+            case LIST_USERS -> users.list(event);
+            case CREATE_USER -> users.create(event);
+            case GET_USER -> users.get(event);
+            case DELETE_USER -> users.delete(event);
+            case HEALTH, HEALTH_LIVE, HEALTH_READY, HEALTH_STARTED -> Health.basic();
+            case ROOT, OPENAPI, WEBSITE, WEBSITE_FOLDER ->
+                throw new IllegalStateException(operation + " is the edge's");
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package dev.twins.serverless;
+
+import dev.twins.api.Application;
+import dev.twins.config.DatabaseUrl;
+import dev.twins.config.Service;
+import dev.twins.config.Settings;
+import dev.twins.config.Source;
+import dev.twins.users.SchemaCheck;
+import java.sql.DriverManager;
+import java.util.Properties;
+
+/** Puts the serverless side together: a new connection for each request, the schema checked on each connection. */
+final class Wiring {
+    private Wiring() {}
+
+    static Application application() {
+        Settings settings = Settings.read(Service.SERVERLESS, Source.environment());
+        DatabaseUrl database = settings.database();
+        Properties properties = database.driverProperties(settings.service().serviceName());
+        return new Application(
+                settings,
+                () -> DriverManager.getConnection(database.jdbcUrl(), properties),
+                SchemaCheck.onEachConnection());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.twins.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL server of our own on this machine, started from embedded binaries. It listens on loopback only and keeps
+ * its data between starts. It outlives the JVM unless {@link #close()} is called, from a shutdown hook at the latest;
+ * that is the caller's to do, because only the caller knows what has to stop before its database.
+ */
+public final class PostgresServer implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+
+    private final PostgresSettings settings;
+    private final DataFolder data;
+    private EmbeddedPostgres running;
+    private boolean closed;
+
+    /**
+     * Prepares a server without starting it.
+     *
+     * @throws IllegalStateException if another process uses its folder
+     */
+    public PostgresServer(PostgresSettings settings) {
+        this.settings = settings.port() == 0 ? settings.withPort(bind(0)) : settings;
+        this.data = DataFolder.lock(settings.folder(), settings.binaries());
+    }
+
+    /**
+     * Starts the server, also again after {@link #stop()}, then on the same port with the same data. A server that a
+     * killed process left running on the folder is stopped first.
+     *
+     * @throws IllegalStateException if it cannot start: the port is in use or PostgreSQL refuses (the message says where
+     *     its log is), or this is closed
+     */
+    public synchronized void start() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        if (running != null) {
+            return;
+        }
+        data.endLeftover();
+        requireFreePort();
+        try {
+            running = launch();
+            createRoleAndDatabase();
+            data.markComplete();
+        } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
+            data.stopServer();
+            running = null;
+            throw new IllegalStateException("PostgreSQL does not start, its log is " + data.log(), e);
+        }
+    }
+
+    /** Stops the server at once, cutting its connections as an outage would. Does nothing if it does not run. */
+    public synchronized void stop() {
+        if (running == null) {
+            return;
+        }
+        try {
+            running.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Stops the server for good and gives its folder free; waits for a start in progress. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stop();
+        data.unlock();
+    }
+
+    /** The URL of the database: {@code postgresql://user:password@localhost:port/database}. */
+    public String url() {
+        return settings.url(settings.database());
+    }
+
+    /** The TCP port on loopback. */
+    public int port() {
+        return settings.port();
+    }
+
+    private EmbeddedPostgres launch() throws IOException {
+        Path passwordFile = data.passwordFile(settings.password());
+        try {
+            return configured(passwordFile).start();
+        } finally {
+            Files.delete(passwordFile);
+        }
+    }
+
+    private EmbeddedPostgres.Builder configured(Path passwordFile) {
+        Redirect log = Redirect.appendTo(data.log().toFile());
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(settings.binaries().toFile())
+                .setDataDirectory(data.path())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(settings.port())
+                .setConnectConfig("password", settings.password())
+                .setPGStartupWait(START_LIMIT)
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                // The locale settings are initdb's options: so no moment exists in which a password is not asked for.
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                // Said aloud because the library starts servers with -F, which is fsync=off.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100");
+    }
+
+    private void createRoleAndDatabase() {
+        if (data.isComplete()) {
+            return;
+        }
+        PostgresSettings first = new PostgresSettings(
+                settings.folder(), settings.binaries(), port(), "postgres", settings.password(), "postgres");
+        try (var connection = Databases.connect(first.url("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("create role " + Databases.name(settings.user()) + " superuser login password "
+                    + Databases.text(settings.password()));
+            statement.execute("create database " + Databases.name(settings.database()) + " owner "
+                    + Databases.name(settings.user()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create the role and the database", e);
+        }
+    }
+
+    private void requireFreePort() {
+        try {
+            bind(port());
+        } catch (UncheckedIOException e) {
+            throw new IllegalStateException("Port " + port() + " is in use", e);
+        }
+    }
+
+    private static int bind(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.twins.postgres;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * PostgreSQL for tests: in a container where a Docker engine answers, else from the embedded binaries; a line of output
+ * says which. One server serves the whole JVM and ends with it.
+ */
+public final class TestPostgres {
+    static final String USER = "admin";
+    static final String PASSWORD = "secure_password";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestPostgres() {}
+
+    /**
+     * Creates an empty database that nobody else uses.
+     *
+     * @return its URL, {@code postgresql://admin:secure_password@localhost:port/name}
+     */
+    public static String newDatabase() {
+        String name = "test_" + COUNT.incrementAndGet();
+        try (var connection = Databases.connect(Server.URL);
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create a database for a test", e);
+        }
+        return Server.URL.substring(0, Server.URL.lastIndexOf('/') + 1) + name;
+    }
+
+    /**
+     * Starts an embedded server for one test alone, which may stop and start it. It ends with the JVM at the latest.
+     *
+     * @param name of its folder below target/
+     */
+    public static PostgresServer newServer(String name) {
+        PostgresServer server = new PostgresServer(
+                new PostgresSettings(Path.of("target", name), binaries(), 0, USER, PASSWORD, "postgres_test"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-" + name));
+        server.start();
+        return server;
+    }
+
+    /** Where the tests of all modules unpack the server's programs to: {@code .demo/postgres} in the project's root. */
+    public static Path binaries() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve(".mvn")) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        return Files.exists(folder.resolve(".mvn"))
+                ? folder.resolve(".demo/postgres")
+                : Path.of("target/postgres-binaries").toAbsolutePath();
+    }
+
+    private static String start() {
+        if (DockerEngine.answers()) {
+            try {
+                String url = ContainerPostgres.start();
+                System.out.println("Tests use PostgreSQL in a container (" + ContainerPostgres.IMAGE + ")");
+                return url;
+            } catch (RuntimeException e) {
+                System.out.println(
+                        "A Docker engine answers but cannot run " + ContainerPostgres.IMAGE + ": " + rootCause(e));
+            }
+        }
+        String url = embedded();
+        System.out.println("Tests use PostgreSQL from the embedded binaries");
+        return url;
+    }
+
+    private static String embedded() {
+        for (int n = 1; ; n++) {
+            try {
+                return newServer("test-postgres-" + n).url();
+            } catch (FolderInUse e) {
+                continue; // by another test run in this module
+            }
+        }
+    }
+
+    private static Throwable rootCause(Throwable e) {
+        return e.getCause() == null ? e : rootCause(e.getCause());
+    }
+
+    /** Started by the first use. */
+    private static final class Server {
+        static final String URL = start();
+    }
+}

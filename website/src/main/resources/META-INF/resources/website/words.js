@@ -1,0 +1,50 @@
+/** Turns answers into words for people: pure. */
+const NO_ANSWER = 'No answer came. Is the service running? Nothing you typed is lost: try again.';
+
+/**
+ * What is to be said beside the fields of a form.
+ *
+ * @returns a map from field to message; empty if the answer concerns no field
+ */
+export function fieldMessages({ status, problem }) {
+  if (status === 409) return new Map([['email', problem?.detail ?? 'Already taken.']]);
+  const messages = new Map();
+  for (const { field, detail } of problem?.errors ?? []) {
+    messages.set(field, messages.has(field) ? `${messages.get(field)} ${detail}` : detail);
+  }
+  return messages;
+}
+
+/** @returns a failed answer in a sentence or two, with the time to wait if the service gave one */
+export function failure({ status, problem, retryAfter }, now = Date.now()) {
+  if (status === 0) return NO_ANSWER;
+  const words = sentence(problem?.detail ?? problem?.title ?? `The service answered with status ${status}`);
+  return [words, waitInWords(retryAfter, now)].join(' ').trim();
+}
+
+/** @param retryAfter the header's value: seconds or a date; or null */
+export function waitInWords(retryAfter, now) {
+  if (!retryAfter) return '';
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : Math.ceil((Date.parse(retryAfter) - now) / 1000);
+  if (Number.isNaN(seconds)) return '';
+  if (seconds <= 0) return 'Try again now.';
+  if (seconds < 100) return `Try again in ${counted(seconds, 'second')}.`;
+  if (seconds < 6000) return `Try again in ${counted(Math.ceil(seconds / 60), 'minute')}.`;
+  return `Try again in ${counted(Math.ceil(seconds / 3600), 'hour')}.`;
+}
+
+/** @returns `{state, words}` of an answer of `/health`; state is `good`, `bad` or `none` */
+export function healthInWords({ status, body }) {
+  if (status === 0) return { state: 'none', words: 'Not answering' };
+  if (body?.status === 'UP') return { state: 'good', words: 'Healthy' };
+  const down = (body?.checks ?? []).filter((check) => check.status !== 'UP').map((check) => check.name);
+  return { state: 'bad', words: ['Not healthy', down.join(', ')].filter(Boolean).join(': ') };
+}
+
+export function counted(number, noun) {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function sentence(text) {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
