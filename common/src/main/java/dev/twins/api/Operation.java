@@ -45,9 +45,8 @@ public enum Operation {
      */
     static Operation of(String method, String path) {
         List<Operation> there = at(path);
-        String wanted = method.equals("HEAD") ? "GET" : method;
         return there.stream()
-                .filter(operation -> operation.method.equals(wanted))
+                .filter(operation -> operation.answers(method))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.MethodNotAllowed(allow(there)));
     }
@@ -57,14 +56,10 @@ public enum Operation {
         return allow(at(path));
     }
 
-    /** Whether a token is needed. */
-    public boolean isSecured() {
-        return secured;
-    }
-
-    /** Whether it is part of the API proper, and not one of the pages and documents around it. */
-    boolean isApi() {
-        return path.startsWith("/api/") || path.startsWith("/auth/");
+    /** Whether a request asks for an operation that needs a token. */
+    static boolean needsToken(String method, String path) {
+        return Arrays.stream(values())
+                .anyMatch(operation -> operation.secured && operation.answers(method) && operation.matches(path));
     }
 
     boolean takesBody() {
@@ -78,6 +73,10 @@ public enum Operation {
 
     private int variableLength() {
         return path.endsWith(ID) ? ID.length() : path.endsWith("*") ? 1 : 0;
+    }
+
+    private boolean answers(String actualMethod) {
+        return method.equals(actualMethod.equals("HEAD") ? "GET" : actualMethod);
     }
 
     private boolean matches(String actualPath) {

@@ -34,6 +34,15 @@ public final class Problem {
         return answer(500, "Something went wrong on our side", List.of());
     }
 
+    /** The answer for a request that the server itself refused with this status, before the application saw it. */
+    public static Answer ofStatus(int status) {
+        if (status == 404) {
+            return of(new Refusal.PathNotFound());
+        }
+        int known = TITLES.containsKey(status) ? status : status < 500 ? 400 : 500;
+        return answer(known, "The server refused this request", List.of());
+    }
+
     // Java 17 has no exhaustive switch over a sealed type: a test walks through all refusals instead.
     private static Answer of(Refusal refusal) {
         if (refusal instanceof Refusal.Invalid invalid) {

@@ -24,6 +24,11 @@ public record Request(String method, String path, String query, Function<String,
         return Operation.of(method, path);
     }
 
+    /** Whether it asks for something that only a caller with a token gets. */
+    public boolean needsToken() {
+        return Operation.needsToken(method, path);
+    }
+
     /** What the path holds in the place of the operation's variable: a user's id, or a file's name. */
     public String pathVariable() {
         return operation().variable(path);

@@ -28,15 +28,16 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         ServerTiming.begin();
+        if (!Requests.of(request).needsToken()) {
+            return context.doNothing();
+        }
         try {
-            if (Requests.of(request).operation().isSecured()) {
-                Caller caller = tokens.verify(Requests.headers(request, "authorization"));
-                return context.notifyContainerAboutLogin(new TokenPrincipal(caller), Set.of(Caller.ROLE));
-            }
+            Caller caller = tokens.verify(Requests.headers(request, "authorization"));
+            return context.notifyContainerAboutLogin(new TokenPrincipal(caller), Set.of(Caller.ROLE));
         } catch (Refusal refusal) {
             request.setAttribute(REFUSAL, refusal);
+            return context.doNothing();
         }
-        return context.doNothing();
     }
 
     /** @throws Refusal if the request was refused */

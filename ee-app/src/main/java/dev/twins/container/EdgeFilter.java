@@ -13,11 +13,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serial;
 import java.util.Optional;
 
 /** The application's edge: nothing that the server would answer in its own way gets past it. */
 @WebFilter("/*")
 public class EdgeFilter extends HttpFilter {
+    @Serial
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -31,7 +33,7 @@ public class EdgeFilter extends HttpFilter {
         try {
             Optional<Answer> answer = answer(request, asked);
             if (answer.isPresent()) {
-                write(answer.get(), response);
+                Responses.write(answer.get().with(edge.timing()), response);
             } else {
                 chain.doFilter(request, response);
             }
@@ -47,15 +49,5 @@ public class EdgeFilter extends HttpFilter {
         } catch (RuntimeException e) {
             return Optional.of(Problem.of(e));
         }
-    }
-
-    private void write(Answer answer, HttpServletResponse response) throws IOException {
-        response.setStatus(answer.status());
-        answer.with(edge.timing()).headers().forEach(response::setHeader);
-        if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED
-                && answer.status() != HttpServletResponse.SC_NO_CONTENT) {
-            response.setContentLength(answer.body().length);
-        }
-        response.getOutputStream().write(answer.body());
     }
 }

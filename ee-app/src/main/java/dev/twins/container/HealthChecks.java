@@ -6,6 +6,7 @@ import dev.twins.users.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -15,11 +16,11 @@ import org.eclipse.microprofile.health.Startup;
 /** What {@code /health} tells: the process lives without its database, but is not ready without it. */
 @ApplicationScoped
 public class HealthChecks {
-    @Inject
-    private Application application;
+    private static final int POOL_SIZE = 20;
 
+    // The server makes this bean before the pool is there.
     @Inject
-    private Lifecycle lifecycle;
+    private Provider<Application> application;
 
     @Produces
     @Liveness
@@ -37,7 +38,7 @@ public class HealthChecks {
     @Readiness
     HealthCheck accepting() {
         return () -> HealthCheckResponse.named("accepting requests")
-                .status(!lifecycle.isStopping())
+                .status(!Lifecycle.isStopping())
                 .build();
     }
 
@@ -46,7 +47,7 @@ public class HealthChecks {
     HealthCheck database() {
         return () -> {
             try {
-                return up(application.database().sessions());
+                return up(application.get().database().sessions());
             } catch (Refusal.Unavailable e) {
                 return HealthCheckResponse.down("database");
             }
@@ -55,7 +56,7 @@ public class HealthChecks {
 
     private static HealthCheckResponse up(Sessions sessions) {
         return HealthCheckResponse.named("database")
-                .withData("pool_size", Pool.SIZE)
+                .withData("pool_size", POOL_SIZE)
                 .withData("connections_open", sessions.open())
                 .withData("connections_active", sessions.active())
                 .up()

@@ -3,24 +3,30 @@ package dev.twins.container;
 import dev.twins.api.Application;
 import dev.twins.refusal.Refusal;
 import dev.twins.timing.Instance;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** The beginning and the end of the process. */
-@ApplicationScoped
-public class Lifecycle {
+@WebListener
+public class Lifecycle implements ServletContextListener {
     private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
+
+    private static volatile boolean stopping;
 
     @Inject
     private Application application;
 
-    private volatile boolean stopping;
+    /** Whether the process was told to end. */
+    static boolean isStopping() {
+        return stopping;
+    }
 
-    void start(@Observes Startup event) {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         // The server's own hook waits for its grace period; meanwhile a load balancer must learn to stay away.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "not ready any more"));
         try {
@@ -29,9 +35,5 @@ public class Lifecycle {
             LOG.log(Level.WARNING, "Started without a database; the schema is checked when it is there");
         }
         Instance.ready();
-    }
-
-    boolean isStopping() {
-        return stopping;
     }
 }

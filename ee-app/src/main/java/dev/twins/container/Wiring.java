@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Puts the container side together: connections from a pool of 20, the schema checked once for each process. */
 @ApplicationScoped
 public class Wiring {
-    @Resource(lookup = Pool.JNDI_NAME)
+    @Resource(lookup = "java:app/jdbc/users")
     private DataSource pool;
 
     @Produces

@@ -1,0 +1,72 @@
+package dev.twins.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.twins.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonObjectTest {
+    @Test
+    void textsAreReadAndOtherValuesAreKnownNotToBeTexts() {
+        assertThat(JsonObject.parse("{\"a\":\"\\u00e4\\ud83d\\ude00\",\"b\":1e400,\"c\":{\"d\":[{}]},\"e\":null}"))
+                .containsEntry("a", "ä\uD83D\uDE00")
+                .containsEntry("b", JsonObject.NOT_TEXT)
+                .containsEntry("c", JsonObject.NOT_TEXT)
+                .containsEntry("e", JsonObject.NOT_TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "1",
+                "\"x\"",
+                "{",
+                "{}{}",
+                "{} x",
+                "{\"a\":1,}",
+                "{'a':1}",
+                "{a:1}",
+                "{\"a\":NaN}",
+                "{\"a\":01}",
+                "{\"a\":\"\n\"}",
+                "{\"a\":1,\"a\":2}",
+                "{\"x\":{\"a\":1,\"\\u0061\":2}}",
+                "{\"x\":[{\"a\":1,\"a\":2}]}",
+                "{\"a\":\"\\ud800\"}",
+                "{\"\\udc00\":1}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":1}//",
+                "{\"a\":tRue}"
+            })
+    void isRefused(String json) {
+        assertThatThrownBy(() -> JsonObject.parse(json)).isInstanceOf(Refusal.Malformed.class);
+    }
+
+    @Test
+    void depthIsBounded() {
+        assertThatThrownBy(() -> JsonObject.parse("{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"))
+                .isInstanceOf(Refusal.Malformed.class);
+    }
+
+    @Test
+    void onlyUtf8IsRead() {
+        byte[][] bodies = {
+            {'{', '}', (byte) 0xff},
+            {(byte) 0xc0, (byte) 0x80},
+            {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+            "{}".getBytes(StandardCharsets.UTF_16),
+            "\uFEFF{}".getBytes(StandardCharsets.UTF_8)
+        };
+        for (byte[] body : bodies) {
+            assertThatThrownBy(() -> Fields.of(Body.of(body))).isInstanceOf(Refusal.Malformed.class);
+        }
+    }
+}

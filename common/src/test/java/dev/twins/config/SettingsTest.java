@@ -1,0 +1,114 @@
+package dev.twins.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    private static final String REMOTE = "postgresql://u:p%40%2F+w@db.example:6000/app?sslmode=verify-full";
+    private static final KeyPair KEYS = Keys.generate();
+    private static final String PEM = pem("PRIVATE KEY", KEYS.getPrivate().getEncoded());
+
+    private final Map<String, String> source = new HashMap<>();
+
+    @Test
+    void containerNeedsNothingOnADevelopersMachine() {
+        Settings settings = read(Service.CONTAINER);
+        assertThat(settings.database()).hasToString("postgresql://localhost:5433/ee_app_db");
+        assertThat(settings.tokens().issuer()).isEqualTo("ee-app");
+        assertThat(settings.tokens().audience()).isEqualTo("twins");
+        assertThat(settings.serverTiming()).isTrue();
+    }
+
+    @Test
+    void functionMustBeToldItsDatabaseAndItsKey() {
+        assertThatThrownBy(() -> read(Service.SERVERLESS)).hasMessageContaining("DATABASE_URL is not set");
+        source.put("DATABASE_URL", "postgresql://u:p@localhost/x");
+        assertThatThrownBy(() -> read(Service.SERVERLESS)).hasMessageContaining("Set JWT_KEY");
+        source.put("JWT_KEY", "generate");
+        assertThatThrownBy(() -> read(Service.SERVERLESS)).hasMessageContaining("Set JWT_KEY");
+        source.put("JWT_KEY", PEM);
+        assertThat(read(Service.SERVERLESS).tokens().verificationKey()).isEqualTo(KEYS.getPublic());
+    }
+
+    @Test
+    void containerWithARemoteDatabaseMakesUpAKeyOnlyIfToldTo() {
+        source.put("DATABASE_URL", REMOTE);
+        assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("Set JWT_KEY");
+        source.put("JWT_KEY", "generate");
+        assertThat(read(Service.CONTAINER).tokens().signingKey()).isNotNull();
+    }
+
+    @Test
+    void addressIsTakenApartAndItsParametersWin() {
+        DatabaseUrl url = DatabaseUrl.parse(REMOTE);
+        assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://db.example:6000/app");
+        assertThat(url.driverProperties("x"))
+                .containsEntry("user", "u")
+                .containsEntry("password", "p@/+w")
+                .containsEntry("sslmode", "verify-full");
+        assertThat(url.toString()).doesNotContain("p@");
+    }
+
+    @Test
+    void badAddressIsRefusedWithoutShowingIt() {
+        for (String text :
+                new String[] {"", "x", "mysql://u:secret@h/d", "postgresql://h/d", "postgresql://u:secret@h", "a b"}) {
+            assertThatThrownBy(() -> DatabaseUrl.parse(text))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasNoCause()
+                    .hasMessageContaining("DATABASE_URL must have the form")
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
+    @Test
+    void keysComeFromFilesToo(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("key.pem"), PEM);
+        source.put("JWT_KEY_LOCATION", file.toString());
+        assertThat(read(Service.CONTAINER).tokens().signingKey()).isEqualTo(KEYS.getPrivate());
+        source.put(
+                "mp.jwt.verify.publickey",
+                pem("PUBLIC KEY", Keys.generate().getPublic().getEncoded()));
+        assertThat(read(Service.CONTAINER).tokens().verificationKey()).isNotEqualTo(KEYS.getPublic());
+        source.put("JWT_KEY_LOCATION", folder.resolve("absent.pem").toString());
+        assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("JWT_KEY_LOCATION");
+    }
+
+    @Test
+    void whatIsNotAKeyIsRefusedWithoutShowingIt() {
+        source.put("JWT_KEY", "c2VjcmV0");
+        assertThatThrownBy(() -> read(Service.CONTAINER))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("JWT_KEY is not an RSA private key in PKCS#8 PEM")
+                .hasNoCause();
+    }
+
+    @Test
+    void wrongSettingsAreNamed() {
+        source.put("PEER_URL", "localhost:8081");
+        assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("PEER_URL");
+        source.put("PEER_URL", "http://localhost:8081/");
+        assertThat(read(Service.CONTAINER).peer().orElseThrow()).hasToString("http://localhost:8081");
+        source.put("JWT_LIFETIME", "1h");
+        assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("JWT_LIFETIME");
+    }
+
+    private Settings read(Service service) {
+        return Settings.read(service, name -> Optional.ofNullable(source.get(name)));
+    }
+
+    private static String pem(String label, byte[] key) {
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(key) + "\n-----END " + label
+                + "-----\n";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.twins.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.twins.config.DatabaseUrl;
+import dev.twins.postgres.PostgresServer;
+import dev.twins.postgres.TestPostgres;
+import dev.twins.refusal.Refusal;
+import dev.twins.timing.ServerTiming;
+import java.sql.DriverManager;
+import org.junit.jupiter.api.Test;
+
+class DatabaseTest {
+    @Test
+    void databaseThatGoesAwayAndComesBackIsUsedAgain() {
+        PostgresServer server = TestPostgres.newServer("database-test");
+        DatabaseUrl url = DatabaseUrl.parse(server.url());
+        Database database = new Database(
+                () -> DriverManager.getConnection(url.jdbcUrl(), url.driverProperties("test")),
+                SchemaCheck.oncePerProcess());
+        Users users = new Users(database);
+        Email email = new Email("ada@example.org");
+        assertThat(users.findAccount(email)).isEmpty();
+
+        server.stop();
+        assertThatThrownBy(() -> users.findAccount(email))
+                .isInstanceOf(Refusal.Unavailable.class)
+                .hasMessage("The database is not available");
+
+        server.start();
+        assertThat(users.findAccount(email)).isEmpty();
+        server.close();
+    }
+
+    @Test
+    void faultOfAStatementIsNotTakenForAnAbsentDatabase() {
+        Database database = new Database(new TestDatabase()::open, SchemaCheck.onEachConnection());
+        assertThatThrownBy(() -> database.run(connection -> {
+                    connection.createStatement().execute("selekt");
+                    return null;
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void eachRequestIsToldItsPhasesAndItsBackend() {
+        ServerTiming.begin();
+        Database database = new Database(new TestDatabase()::open, SchemaCheck.onEachConnection());
+        assertThat(database.sessions()).isEqualTo(new Sessions(1, 1));
+        assertThat(ServerTiming.current().header())
+                .matches(
+                        "connect;dur=\\d+\\.\\d{3}, schema;dur=\\d+\\.\\d{3}, query;dur=\\d+\\.\\d{3}, hash;dur=0\\.000, "
+                                + "app;dur=\\d+\\.\\d{3}, total;dur=\\d+\\.\\d{3}, backend;desc=\"\\d+\", instance;desc=\"[0-9a-f]{8}\"");
+        ServerTiming.end();
+    }
+}

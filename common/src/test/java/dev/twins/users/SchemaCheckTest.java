@@ -1,0 +1,76 @@
+package dev.twins.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.twins.refusal.Refusal;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SchemaCheckTest {
+    private final TestDatabase database = new TestDatabase();
+
+    @Test
+    void manyAtOnceCreateTheSchemaOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        Callable<Boolean> check = () -> {
+            try (Connection connection = database.open()) {
+                SchemaCheck.onEachConnection().ensure(connection);
+                return true;
+            }
+        };
+        List<Future<Boolean>> checks =
+                threads.invokeAll(IntStream.range(0, 20).mapToObj(i -> check).toList());
+        for (Future<Boolean> done : checks) {
+            assertThat(done.get()).isTrue();
+        }
+        threads.shutdown();
+        assertThat(database.value("select count(*) from pg_indexes where tablename = 'users'"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void longLivedProcessRecoversWhenTheTablesAreGone() {
+        Users users = new Users(new Database(database::open, SchemaCheck.oncePerProcess()));
+        Email email = new Email("ada@example.org");
+        assertThat(users.findAccount(email)).isEmpty();
+        database.execute("drop table users");
+        assertThatThrownBy(() -> users.findAccount(email)).isInstanceOf(Refusal.Unavailable.class);
+        assertThat(users.findAccount(email)).isEmpty();
+    }
+
+    @Test
+    void roleThatMayNotCreateTablesUsesTheSchemaThatIsThere() {
+        database.users().findAccount(new Email("ada@example.org"));
+        database.execute("create role reader login");
+        try {
+            database.execute("grant select on users to reader");
+            Database restricted = new Database(
+                    () -> {
+                        Connection connection = database.open();
+                        connection.createStatement().execute("set role reader");
+                        return connection;
+                    },
+                    SchemaCheck.onEachConnection());
+            assertThat(new Users(restricted).findAccount(new Email("ada@example.org")))
+                    .isEmpty();
+        } finally {
+            database.execute("drop owned by reader; drop role reader");
+        }
+    }
+
+    @Test
+    void databaseHoldsOutAgainstWhatTheApplicationWouldNotWrite() {
+        database.users().findAccount(new Email("ada@example.org"));
+        for (String values : List.of("(null, 'n')", "('a@b', null)", "('', 'n')", "('a@b', repeat('n', 101))")) {
+            assertThatThrownBy(() -> database.execute("insert into users (email, name) values " + values))
+                    .hasMessageContaining("violates");
+        }
+    }
+}

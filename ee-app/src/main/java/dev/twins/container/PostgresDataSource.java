@@ -1,0 +1,24 @@
+package dev.twins.container;
+
+import dev.twins.config.Settings;
+import java.io.Serial;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Opens the connections of the pool, which web.xml defines; the server itself cannot read {@code DATABASE_URL}. */
+public class PostgresDataSource extends PGSimpleDataSource {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** @throws dev.twins.config.ConfigurationException if the configuration does not say where the database is */
+    public PostgresDataSource() throws SQLException {
+        Settings settings = Wiring.settings();
+        setUrl(settings.database().jdbcUrl());
+        Properties properties =
+                settings.database().driverProperties(settings.service().serviceName());
+        for (String name : properties.stringPropertyNames()) {
+            setProperty(name, properties.getProperty(name));
+        }
+    }
+}
