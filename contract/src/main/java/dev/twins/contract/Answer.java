@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 /**
  * What came back for one request. As text it is made for failure messages: cut short, without tokens and passwords.
  *
- * @param request method and path
+ * @param request as it is told of in failure messages: method, path and headers
  */
 record Answer(String request, int status, Map<String, List<String>> headers, byte[] body) {
     private static final int SHOWN = 500;
@@ -63,9 +63,7 @@ record Answer(String request, int status, Map<String, List<String>> headers, byt
     /** What the {@link Laws} say of every error, and these words. */
     Answer isRefusal(int expected, String detail) {
         is(expected);
-        assertThat(json().get("detail").getAsString())
-                .as("detail of %s", this)
-                .isEqualTo(detail);
+        assertThat(json().get("detail").getAsString()).as("detail of %s", this).isEqualTo(detail);
         return this;
     }
 
@@ -101,8 +99,13 @@ record Answer(String request, int status, Map<String, List<String>> headers, byt
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(request + " -> " + status + "\n");
-        headers.forEach((name, values) -> text.append(name).append(": ").append(String.join(" | ", values)).append('\n'));
         text.append(text().length() > SHOWN ? text().substring(0, SHOWN) + "..." : text());
+        headers.forEach(
+                (name, values) -> text.append('\n').append(name).append(": ").append(String.join(" | ", values)));
+        return withoutSecrets(text.toString());
+    }
+
+    static String withoutSecrets(String text) {
         return SECRET.matcher(text).replaceAll("<hidden>");
     }
 

@@ -1,5 +1,7 @@
 package dev.twins.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.LinkedHashMap;
@@ -50,7 +52,7 @@ record Body(Map<String, Object> fields) {
 
     /** The same with an unknown field that fills it up to a size. */
     byte[] paddedTo(int bytes) {
-        int missing = bytes - with("padding", "").json().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-        return with("padding", "x".repeat(missing)).json().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        int missing = bytes - with("padding", "").json().getBytes(UTF_8).length;
+        return with("padding", "x".repeat(missing)).json().getBytes(UTF_8);
     }
 }

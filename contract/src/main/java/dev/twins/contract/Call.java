@@ -1,6 +1,7 @@
 package dev.twins.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
@@ -63,14 +64,14 @@ final class Call {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(http.uri(path)).timeout(Http.PATIENCE).method(method, body);
         headers.forEach(header -> request.header(header.getKey(), header.getValue()));
-        HttpResponse<byte[]> response = http.send(request.build());
-        return Laws.hold(new Answer(
-                method + " " + path, response.statusCode(), response.headers().map(), response.body()));
+        HttpResponse<byte[]> response = http.send(request.build(), this);
+        return Laws.hold(
+                new Answer(toString(), response.statusCode(), response.headers().map(), response.body()));
     }
 
     /** Sends the request, without a body, through a bare socket: shows every byte that comes back after the headers. */
     Answer sendRaw() {
-        return Wire.send(http.uri("/"), method, path, headers);
+        return Wire.send(http.uri("/"), this, method + " " + path, headers);
     }
 
     Answer answers(int status) {
@@ -79,5 +80,15 @@ final class Call {
 
     Answer isRefused(int status, String detail) {
         return send().isRefusal(status, detail);
+    }
+
+    /** Method, path and headers, without secrets; the body has some. */
+    @Override
+    public String toString() {
+        String shown = headers.stream()
+                .map(header -> header.getKey() + ": "
+                        + (header.getKey().matches("Authorization|Cookie") ? "<hidden>" : header.getValue()))
+                .collect(joining(", "));
+        return Answer.withoutSecrets(method + " " + path + (shown.isEmpty() ? "" : " (" + shown + ")"));
     }
 }

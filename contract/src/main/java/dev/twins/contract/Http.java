@@ -41,11 +41,11 @@ final class Http {
         return URI.create(base + path);
     }
 
-    HttpResponse<byte[]> send(HttpRequest request) {
+    HttpResponse<byte[]> send(HttpRequest request, Call call) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new AssertionError(request.method() + " " + request.uri() + " got no answer: " + e, e);
+            throw new AssertionError(call + " got no answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What holds for every answer, whatever was asked; so every test checks it. */
 final class Laws {
     /** Class names, stack traces, products, drivers, hashes. */
-    private static final Pattern INSIDE = Pattern.compile("(?i)\\b(java|javax|jakarta|org|fish|com|dev)\\.\\w+\\.\\w"
+    private static final Pattern INSIDE = Pattern.compile("(?i)\\b(java|javax|jakarta|org|fish)\\.\\w+\\.\\w"
+            + "|\\bcom\\.(sun|google|amazonaws|nimbusds)|\\bdev\\.twins\\.(api|auth|users|container|serverless)"
             + "|\\bat [\\w.$]+\\(|exception|payara|glassfish|grizzly|jersey|jsessionid|jdbc|psql|postgres|argon2");
 
     private Laws() {}
@@ -41,9 +42,13 @@ final class Laws {
         JsonObject problem = answer.json();
         JsonElement errors = problem.remove("errors");
         Json.hasExactly(problem, answer, "title", "status", "detail");
-        assertThat(problem.get("status").getAsString()).as("status in %s", answer).isEqualTo("" + answer.status());
+        assertThat(problem.get("status").getAsString())
+                .as("status in %s", answer)
+                .isEqualTo("" + answer.status());
         assertThat(problem.get("title").getAsString()).as("title in %s", answer).isNotBlank();
-        assertThat(problem.get("detail").getAsString()).as("detail in %s", answer).isNotBlank();
+        assertThat(problem.get("detail").getAsString())
+                .as("detail in %s", answer)
+                .isNotBlank();
         if (errors != null) {
             assertThat(errors.getAsJsonArray()).as("errors in %s", answer).isNotEmpty();
             errors.getAsJsonArray().forEach(error -> speakOfAField(error.getAsJsonObject(), answer));
@@ -52,6 +57,8 @@ final class Laws {
 
     private static void speakOfAField(JsonObject error, Answer answer) {
         Json.hasExactly(error, answer, "field", "detail");
-        assertThat(error.get("detail").getAsString()).as("detail of a field in %s", answer).isNotBlank();
+        assertThat(error.get("detail").getAsString())
+                .as("detail of a field in %s", answer)
+                .isNotBlank();
     }
 }

@@ -48,5 +48,4 @@ enum Malformed {
     byte[] of(Body body) {
         return spoil.apply(new String(body.json().getBytes(UTF_8), ISO_8859_1)).getBytes(ISO_8859_1);
     }
-
 }

@@ -27,6 +27,8 @@ record User(String id, String email, String name, Instant createdAt) {
     }
 
     private static boolean isText(Object value) {
-        return value instanceof JsonPrimitive text && text.isString() && !text.getAsString().isEmpty();
+        return value instanceof JsonPrimitive text
+                && text.isString()
+                && !text.getAsString().isEmpty();
     }
 }

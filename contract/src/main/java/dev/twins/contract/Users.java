@@ -24,7 +24,8 @@ final class Users {
     }
 
     Account logIn(User user, String password) {
-        Answer answer = http.post("/auth/login", Body.login(user.email(), password)).answers(200);
+        Answer answer =
+                http.post("/auth/login", Body.login(user.email(), password)).answers(200);
         return new Account(user, password, answer.json().get("token").getAsString());
     }
 

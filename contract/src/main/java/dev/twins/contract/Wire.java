@@ -20,10 +20,10 @@ final class Wire {
 
     private Wire() {}
 
-    static Answer send(URI server, String method, String target, List<Map.Entry<String, String>> headers) {
+    static Answer send(URI server, Call call, String line, List<Map.Entry<String, String>> headers) {
         try (Socket socket = connect(server)) {
             socket.setSoTimeout((int) Http.PATIENCE.toMillis());
-            StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1" + END);
+            StringBuilder request = new StringBuilder(line + " HTTP/1.1" + END);
             request.append("Host: ").append(server.getAuthority()).append(END);
             headers.forEach(header -> request.append(header.getKey())
                     .append(": ")
@@ -31,10 +31,9 @@ final class Wire {
                     .append(END));
             request.append("Connection: close").append(END).append(END);
             socket.getOutputStream().write(request.toString().getBytes(ISO_8859_1));
-            return parse(
-                    method + " " + target, new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
+            return parse(call.toString(), new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
         } catch (IOException e) {
-            throw new AssertionError(method + " " + target + " got no answer: " + e, e);
+            throw new AssertionError(call + " got no answer: " + e, e);
         }
     }
 

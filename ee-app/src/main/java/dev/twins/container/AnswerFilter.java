@@ -6,12 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.util.Map;
 
 /** Turns the answer that a resource gave into the response, and adds where the time went. */
 @Provider
 public class AnswerFilter implements ContainerResponseFilter {
+    private static final Annotation[] NO_ANNOTATIONS = {};
+
     @Inject
     private Edge edge;
 
@@ -19,8 +24,12 @@ public class AnswerFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Answer answer) {
             response.setStatus(answer.status());
+            // Naming the type settles it: nothing is negotiated.
+            response.setEntity(
+                    answer.body(),
+                    NO_ANNOTATIONS,
+                    MediaType.valueOf(answer.headers().get(HttpHeaders.CONTENT_TYPE)));
             put(response, answer.headers());
-            response.setEntity(answer.body());
         }
         put(response, edge.timing());
     }

@@ -11,7 +11,12 @@ public class RestApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                AuthResource.class, UsersResource.class, BodyReader.class, AnswerFilter.class, ProblemMapper.class);
+                AuthResource.class,
+                UsersResource.class,
+                BodyReader.class,
+                PlainRequest.class,
+                AnswerFilter.class,
+                ProblemMapper.class);
     }
 
     @Override

@@ -61,6 +61,13 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Stops a server that a killed process left running on the folder, if there is one. */
+    public synchronized void endLeftover() {
+        if (running == null) {
+            data.endLeftover();
+        }
+    }
+
     /** Stops the server at once, cutting its connections as an outage would. Does nothing if it does not run. */
     public synchronized void stop() {
         if (running == null) {

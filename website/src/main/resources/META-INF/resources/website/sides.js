@@ -14,9 +14,11 @@ const SIDES = new Map([
   }],
 ]);
 
+const UNKNOWN = 'This side does not say what it is.';
+
 /** @param service the name a service gives itself, such as `ee-app` */
 export function sideOf(service) {
-  return SIDES.get(service) ?? { key: 'unknown', name: service ?? 'Unknown service', claim: 'One users API', how: '' };
+  return SIDES.get(service) ?? { key: 'unknown', name: service ?? 'Unknown service', claim: 'One users API', how: UNKNOWN };
 }
 
 /** @returns the address of the peer's page, or null if it has none that a link may lead to */

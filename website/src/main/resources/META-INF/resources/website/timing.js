@@ -3,7 +3,7 @@ const METRICS = /(?:"(?:\\.|[^"\\])*"|[^,"])+/g;
 const PARTS = /(?:"(?:\\.|[^"\\])*"|[^;"])+/g;
 
 /** The parts of a request's time, in the order in which they are shown. */
-const PHASES = ['init', 'connect', 'schema', 'query', 'hash', 'app'];
+const PHASES = ['connect', 'schema', 'query', 'hash', 'app'];
 
 /** @returns a list of `{name, duration, description}`, duration in ms; what is not given is null */
 export function parseTiming(header) {
@@ -11,22 +11,23 @@ export function parseTiming(header) {
 }
 
 /**
- * @returns `{phases: [{name, duration}], total, cold, backend, instance}`: the phases that took place, the whole time on the
- *     server, whether the process was started for this request, and which database and application process served it
+ * @returns `{init, phases: [{name, duration}], total, backend, instance}`: how long the process took to start if it was
+ *     started for this request, the parts of the request's time and all of it, and which database and application process
+ *     served it; null for what is not given
  */
 export function readTiming(header) {
   const found = new Map(parseTiming(header).map((entry) => [entry.name, entry]));
   const timed = (name) => found.get(name)?.duration ?? null;
   return {
+    init: timed('init'),
     phases: PHASES.filter((name) => timed(name) !== null).map((name) => ({ name, duration: timed(name) })),
     total: timed('total'),
-    cold: found.has('init'),
     backend: found.get('backend')?.description ?? null,
     instance: found.get('instance')?.description ?? null,
   };
 }
 
-/** @returns milliseconds with three significant digits at most, such as `0.07 ms`, `3.9 ms`, `412 ms` */
+/** @returns milliseconds with as many digits as mean something, such as `0.07 ms`, `3.9 ms`, `412 ms` */
 export function inMilliseconds(duration) {
   const digits = duration < 1 ? 2 : duration < 100 ? 1 : 0;
   return `${duration.toFixed(digits)} ms`;

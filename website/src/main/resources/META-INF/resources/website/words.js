@@ -2,15 +2,16 @@
 const NO_ANSWER = 'No answer came. Is the service running? Nothing you typed is lost: try again.';
 
 /**
- * What is to be said beside the fields of a form.
+ * What is to be said beside the fields of a form. The service's details are made to follow the field's name.
  *
  * @returns a map from field to message; empty if the answer concerns no field
  */
 export function fieldMessages({ status, problem }) {
-  if (status === 409) return new Map([['email', problem?.detail ?? 'Already taken.']]);
+  if (status === 409) return new Map([['email', sentence(problem?.detail ?? 'Already taken')]]);
   const messages = new Map();
   for (const { field, detail } of problem?.errors ?? []) {
-    messages.set(field, messages.has(field) ? `${messages.get(field)} ${detail}` : detail);
+    const words = sentence(`${field.charAt(0).toUpperCase()}${field.slice(1)} ${detail}`);
+    messages.set(field, [messages.get(field), words].filter(Boolean).join(' '));
   }
   return messages;
 }

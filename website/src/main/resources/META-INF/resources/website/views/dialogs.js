@@ -7,7 +7,8 @@ export function showDetails(user) {
   dialog.querySelector('.email').textContent = user.email;
   dialog.querySelector('.id').textContent = user.id;
   showTime(dialog.querySelector('time'), user.created_at);
-  dialog.showModal();
+  // A second click may have been answered after the first.
+  if (!dialog.open) dialog.showModal();
 }
 
 /** @returns a promise of whether the person said yes */

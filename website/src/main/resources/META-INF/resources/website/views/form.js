@@ -35,7 +35,13 @@ export function formView(form, send) {
     const concerned = fields.filter((field) => messages.has(field.name));
     fields.forEach((field) => mark(field, messages.get(field.name)));
     say(concerned.length ? '' : failure(answer));
-    (concerned[0] ?? fields.at(-1)).focus();
+    show(concerned[0] ?? fields.at(-1));
+  }
+
+  /** Focus alone moves nothing if the field has it already, and the message may have pushed it out of sight. */
+  function show(field) {
+    field.focus();
+    field.scrollIntoView({ block: 'nearest' });
   }
 
   function clear() {

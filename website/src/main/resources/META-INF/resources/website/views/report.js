@@ -21,9 +21,9 @@ export function reportView(root) {
 }
 
 function figuresOf({ serverTiming, elapsed }) {
-  const { phases, total, cold, backend, instance } = readTiming(serverTiming);
+  const { init, phases, total, backend, instance } = readTiming(serverTiming);
   return [
-    ...(cold ? [element('strong', {}, 'cold start')] : []),
+    ...figure('cold start', init),
     ...phases.filter(({ duration }) => duration > 0).flatMap(({ name, duration }) => figure(name, duration)),
     ...figure('server', total),
     ...figure('browser', elapsed),
@@ -39,5 +39,5 @@ function figure(name, duration) {
 
 /** White space goes between, for those who hear or copy it. */
 function fact(name, value) {
-  return value === null ? [] : [element('span', { class: name }, `${name} `, element('b', {}, value)), ' '];
+  return value === null ? [] : [element('span', { class: name.replace(' ', '-') }, `${name} `, element('b', {}, value)), ' '];
 }

@@ -1,0 +1,61 @@
+package dev.twins.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a page of another origin may do with the API. For a server that was started with {@code CORS_ORIGINS}. */
+public abstract class CorsContract {
+    private static final String[] EXPOSED = {"Server-Timing", "Location", "Link", "Retry-After", "X-Request-Id"};
+
+    /** Where the running server is: scheme, host and port. */
+    protected abstract URI baseUrl();
+
+    /** One of the origins in the server's {@code CORS_ORIGINS}. */
+    protected abstract String allowedOrigin();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/health", "/openapi", "/api/users", "/nope"})
+    void anAllowedOriginMayReadEveryAnswer(String path) {
+        Answer answer = call("GET", path, allowedOrigin()).send();
+        answer.has("Access-Control-Allow-Origin", allowedOrigin()).hasNo("Access-Control-Allow-Credentials");
+        assertThat(answer.header("Access-Control-Expose-Headers").split(", *"))
+                .as("headers exposed by %s", answer)
+                .containsExactlyInAnyOrder(EXPOSED);
+    }
+
+    @Test
+    void anAllowedOriginMayUseTheApi() {
+        Answer preflight = call("OPTIONS", "/api/users/nobody", allowedOrigin())
+                .header("Access-Control-Request-Method", "DELETE")
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .answers(204);
+        preflight.has("Access-Control-Allow-Origin", allowedOrigin());
+        assertThat(preflight.header("Access-Control-Allow-Methods")).contains("DELETE", "GET");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).containsIgnoringCase("Authorization");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).containsIgnoringCase("Content-Type");
+    }
+
+    @Test
+    void anotherOriginMayNot() {
+        for (String origin : new String[] {"https://stranger.example", "null", allowedOrigin() + ".stranger.example"}) {
+            call("GET", "/", origin).answers(200).hasNo("Access-Control-Allow-Origin");
+        }
+    }
+
+    /** Otherwise a cache would hand one origin the answer for another. */
+    @Test
+    void theAnswerDependsOnTheOrigin() {
+        assertThat(call("GET", "/", allowedOrigin()).answers(200).header("Vary"))
+                .containsIgnoringCase("Origin");
+        assertThat(call("GET", "/", "https://stranger.example").answers(200).header("Vary"))
+                .containsIgnoringCase("Origin");
+    }
+
+    private Call call(String method, String path, String origin) {
+        return new Http(baseUrl()).call(method, path).header("Origin", origin);
+    }
+}
