@@ -4,6 +4,8 @@ import dev.twins.auth.Accounts;
 import dev.twins.auth.Credentials;
 import dev.twins.auth.Password;
 import dev.twins.auth.Registration;
+import dev.twins.users.Email;
+import dev.twins.users.Name;
 import dev.twins.users.NewUser;
 import java.util.function.Function;
 
@@ -18,11 +20,14 @@ public final class AuthApi {
     /** Creates a user who can log in. */
     public Answer register(Body body) {
         Fields fields = Fields.of(body);
-        NewUser user = UsersApi.newUser(fields);
+        Email email = fields.required("email", Email::new);
+        Name name = fields.required("name", Name::new);
         Password password = fields.required("password", Password::new);
-        fields.forbid("password", password, p -> user.email() != null && p.is(user.email()), "must not be the e-mail");
+        if (email != null && password != null && password.is(email)) {
+            fields.refuse("password", "must not be the e-mail address");
+        }
         fields.verify();
-        return UsersApi.created(accounts.register(new Registration(user, password)));
+        return UsersApi.created(accounts.register(new Registration(new NewUser(email, name), password)));
     }
 
     /** Logs a user in. */

@@ -22,12 +22,12 @@ public final class Edge {
 
     private final Settings settings;
     private final Website website = new Website();
-    private final String contentSecurityPolicy;
+    private final String pagePolicy;
 
     public Edge(Settings settings) {
         this.settings = settings;
         String peer = settings.peer().map(url -> " " + url).orElse("");
-        this.contentSecurityPolicy =
+        this.pagePolicy =
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
                         + peer + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
@@ -60,8 +60,9 @@ public final class Edge {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");
-        headers.put("Content-Security-Policy", contentSecurityPolicy);
-        if (!request.path().startsWith("/website/")) {
+        boolean page = request.path().startsWith("/website/");
+        headers.put("Content-Security-Policy", page ? pagePolicy : "default-src 'none'; frame-ancestors 'none'");
+        if (!page) {
             headers.put("Cache-Control", "no-store");
         }
         allowedOrigin(request).ifPresent(origin -> {

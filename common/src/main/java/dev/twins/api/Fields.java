@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** What a client sent, by name; collects what is wrong with it, so that all of it is told at once. */
 final class Fields {
@@ -32,7 +31,7 @@ final class Fields {
      */
     <T> T required(String field, Function<String, T> type) {
         if (!values.containsKey(field)) {
-            violations.add(new Violation(field, "is required"));
+            refuse(field, "is required");
             return null;
         }
         return optional(field, type, null);
@@ -44,22 +43,20 @@ final class Fields {
             return otherwise;
         }
         if (!(values.get(field) instanceof String text)) {
-            violations.add(new Violation(field, "must be a string"));
+            refuse(field, "must be a string");
             return null;
         }
         try {
             return type.apply(text);
         } catch (IllegalArgumentException e) {
-            violations.add(new Violation(field, e.getMessage()));
+            refuse(field, e.getMessage());
             return null;
         }
     }
 
     /** Adds what is wrong with an otherwise acceptable value in the light of others. */
-    <T> void forbid(String field, T value, Predicate<T> bad, String detail) {
-        if (value != null && bad.test(value)) {
-            violations.add(new Violation(field, detail));
-        }
+    void refuse(String field, String detail) {
+        violations.add(new Violation(field, detail));
     }
 
     /** @throws Refusal.Invalid if anything was wrong */

@@ -40,9 +40,10 @@ public final class UsersApi {
     /** Creates a user who cannot log in. */
     public Answer create(Body body) {
         Fields fields = Fields.of(body);
-        NewUser user = newUser(fields);
+        Email email = fields.required("email", Email::new);
+        Name name = fields.required("name", Name::new);
         fields.verify();
-        return created(users.create(user, Optional.empty()));
+        return created(users.create(new NewUser(email, name), Optional.empty()));
     }
 
     /** Shows a user. */
@@ -53,10 +54,6 @@ public final class UsersApi {
     /** Deletes a user; any caller may delete any user. */
     public Answer delete(String callerId, String id) {
         return Answer.json(200, Json.of(Json.deleted(users.delete(callerId, id))));
-    }
-
-    static NewUser newUser(Fields fields) {
-        return new NewUser(fields.required("email", Email::new), fields.required("name", Name::new));
     }
 
     static Answer created(User user) {
