@@ -3,9 +3,9 @@ package dev.twins.api;
 import dev.twins.auth.Accounts;
 import dev.twins.auth.Tokens;
 import dev.twins.config.Settings;
-import dev.twins.users.ConnectionFactory;
-import dev.twins.users.Database;
-import dev.twins.users.SchemaCheck;
+import dev.twins.database.ConnectionFactory;
+import dev.twins.database.Database;
+import dev.twins.database.SchemaCheck;
 import dev.twins.users.Users;
 
 /** The application, put together. What a side brings is how it comes by a connection, and how long it remembers. */
@@ -23,7 +23,7 @@ public final class Application {
         this.tokens = new Tokens(settings.tokens());
         Users allUsers = new Users(database);
         this.users = new UsersApi(allUsers);
-        this.auth = new AuthApi(new Accounts(allUsers, tokens));
+        this.auth = new AuthApi(new Accounts(database, allUsers, tokens));
         this.edge = new Edge(settings);
     }
 

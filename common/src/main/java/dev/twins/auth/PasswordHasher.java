@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Argon2id with 19 MiB, two passes and one lane: the OWASP Password Storage Cheat Sheet's first recommendation. */
 final class PasswordHasher {
-    private static final int MEMORY_KIB = 19 * 1024;
+    static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;

@@ -14,6 +14,7 @@ public final class ServerTiming {
 
     private final long begin = System.nanoTime();
     private final long[] spent = new long[Phase.values().length];
+    private long measured;
     private int backend;
 
     private ServerTiming() {}
@@ -54,13 +55,19 @@ public final class ServerTiming {
         return CURRENT.get();
     }
 
-    /** Does the work and adds the time it took to the phase, also when it fails. */
+    /**
+     * Does the work and adds the time it took to the phase, also when it fails. What is measured within the work counts
+     * for its own phase only.
+     */
     public <T, E extends Exception> T measure(Phase phase, Work<T, E> work) throws E {
         long start = System.nanoTime();
+        long measuredBefore = measured;
         try {
             return work.run();
         } finally {
-            spent[phase.ordinal()] += System.nanoTime() - start;
+            long elapsed = System.nanoTime() - start;
+            spent[phase.ordinal()] += elapsed - (measured - measuredBefore);
+            measured = measuredBefore + elapsed;
         }
     }
 

@@ -7,7 +7,7 @@ import dev.twins.api.UsersApi;
 import dev.twins.auth.Tokens;
 import dev.twins.config.Service;
 import dev.twins.config.Settings;
-import dev.twins.users.SchemaCheck;
+import dev.twins.database.SchemaCheck;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

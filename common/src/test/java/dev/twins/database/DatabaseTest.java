@@ -1,4 +1,4 @@
-package dev.twins.users;
+package dev.twins.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,17 +19,15 @@ class DatabaseTest {
         Database database = new Database(
                 () -> DriverManager.getConnection(url.jdbcUrl(), url.driverProperties("test")),
                 SchemaCheck.oncePerProcess());
-        Users users = new Users(database);
-        Email email = new Email("ada@example.org");
-        assertThat(users.findAccount(email)).isEmpty();
+        assertThat(database.sessions().open()).isEqualTo(1);
 
         server.stop();
-        assertThatThrownBy(() -> users.findAccount(email))
+        assertThatThrownBy(database::sessions)
                 .isInstanceOf(Refusal.Unavailable.class)
                 .hasMessage("The database is not available");
 
         server.start();
-        assertThat(users.findAccount(email)).isEmpty();
+        assertThat(database.sessions().open()).isEqualTo(1);
         server.close();
     }
 
