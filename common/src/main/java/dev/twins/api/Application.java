@@ -16,6 +16,7 @@ public final class Application {
     private final UsersApi users;
     private final AuthApi auth;
     private final Edge edge;
+    private final RequestLog log;
 
     public Application(Settings settings, ConnectionFactory connections, SchemaCheck schema) {
         this.settings = settings;
@@ -25,6 +26,7 @@ public final class Application {
         this.users = new UsersApi(allUsers);
         this.auth = new AuthApi(new Accounts(database, allUsers, tokens));
         this.edge = new Edge(settings);
+        this.log = new RequestLog(settings.service());
     }
 
     public Settings settings() {
@@ -49,5 +51,9 @@ public final class Application {
 
     public Edge edge() {
         return edge;
+    }
+
+    public RequestLog log() {
+        return log;
     }
 }

@@ -2,6 +2,7 @@ package dev.twins.auth;
 
 import dev.twins.database.Database;
 import dev.twins.refusal.Refusal;
+import dev.twins.trace.RequestTrace;
 import dev.twins.users.Account;
 import dev.twins.users.Email;
 import dev.twins.users.User;
@@ -45,7 +46,9 @@ public final class Accounts {
      */
     public Session login(Credentials credentials) {
         Optional<Account> account = gate.pass(() -> database.run(connection -> authenticate(connection, credentials)));
-        return tokens.issue(account.orElseThrow(Refusal.CredentialsInvalid::new).user());
+        User user = account.orElseThrow(Refusal.CredentialsInvalid::new).user();
+        RequestTrace.current().askedBy(user.id());
+        return tokens.issue(user);
     }
 
     private Optional<Account> authenticate(Connection connection, Credentials credentials) throws SQLException {

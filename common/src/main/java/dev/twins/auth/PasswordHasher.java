@@ -2,8 +2,8 @@ package dev.twins.auth;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-import dev.twins.timing.ServerTiming;
-import dev.twins.timing.ServerTiming.Phase;
+import dev.twins.trace.RequestTrace;
+import dev.twins.trace.RequestTrace.Phase;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class PasswordHasher {
     String hash(Password password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return ServerTiming.current()
+        return RequestTrace.current()
                 .measure(Phase.HASH, () -> argon2.hash(password.bytes(), salt).getResult());
     }
 
@@ -35,6 +35,6 @@ final class PasswordHasher {
     boolean matches(String password, Optional<String> hash) {
         byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
         byte[] expected = hash.orElse(NOBODYS_HASH).getBytes(StandardCharsets.US_ASCII);
-        return ServerTiming.current().measure(Phase.HASH, () -> argon2.check(bytes, expected)) && hash.isPresent();
+        return RequestTrace.current().measure(Phase.HASH, () -> argon2.check(bytes, expected)) && hash.isPresent();
     }
 }

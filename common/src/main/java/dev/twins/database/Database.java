@@ -1,8 +1,8 @@
 package dev.twins.database;
 
 import dev.twins.refusal.Refusal;
-import dev.twins.timing.ServerTiming;
-import dev.twins.timing.ServerTiming.Phase;
+import dev.twins.trace.RequestTrace;
+import dev.twins.trace.RequestTrace.Phase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public final class Database {
      * @throws Refusal.Unavailable if the database cannot be reached, or cannot serve it now
      */
     public <T> T run(Query<T> query) {
-        ServerTiming timing = ServerTiming.current();
+        RequestTrace timing = RequestTrace.current();
         try (Connection connection = timing.measure(Phase.CONNECT, connections::open)) {
             timing.servedBy(connection.unwrap(PGConnection.class).getBackendPID());
             timing.measure(Phase.SCHEMA, () -> {

@@ -7,7 +7,7 @@ import dev.twins.config.DatabaseUrl;
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.TestPostgres;
 import dev.twins.refusal.Refusal;
-import dev.twins.timing.ServerTiming;
+import dev.twins.trace.RequestTrace;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +43,13 @@ class DatabaseTest {
 
     @Test
     void eachRequestIsToldItsPhasesAndItsBackend() {
-        ServerTiming.begin();
+        RequestTrace.begin("id");
         Database database = new Database(new TestDatabase()::open, SchemaCheck.onEachConnection());
         assertThat(database.sessions()).isEqualTo(new Sessions(1, 1));
-        assertThat(ServerTiming.current().header())
+        assertThat(RequestTrace.current().serverTiming())
                 .matches(
                         "connect;dur=\\d+\\.\\d{3}, schema;dur=\\d+\\.\\d{3}, query;dur=\\d+\\.\\d{3}, hash;dur=0\\.000, "
                                 + "app;dur=\\d+\\.\\d{3}, total;dur=\\d+\\.\\d{3}, backend;desc=\"\\d+\", instance;desc=\"[0-9a-f]{8}\"");
-        ServerTiming.end();
+        RequestTrace.end();
     }
 }

@@ -3,6 +3,7 @@ package dev.twins.container;
 import dev.twins.api.Application;
 import dev.twins.api.AuthApi;
 import dev.twins.api.Edge;
+import dev.twins.api.RequestLog;
 import dev.twins.api.UsersApi;
 import dev.twins.auth.Tokens;
 import dev.twins.config.Service;
@@ -50,6 +51,12 @@ public class Wiring {
     @Singleton
     Edge edge(Application application) {
         return application.edge();
+    }
+
+    @Produces
+    @Singleton
+    RequestLog log(Application application) {
+        return application.log();
     }
 
     static Settings settings() {
