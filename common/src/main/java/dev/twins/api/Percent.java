@@ -1,27 +1,25 @@
 package dev.twins.api;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Percent-encoding (RFC 3986, section 2.1), strictly: the JDK's decoder takes bad UTF-8 and signs as digits. */
+/**
+ * Percent-encoding (RFC 3986, section 2.1). The JDK's decoder would take "+" for a blank, and signs for digits. What is not
+ * UTF-8 becomes U+FFFD, as it does where an HTTP API decodes the path.
+ */
 public final class Percent {
     private Percent() {}
 
-    /** The text without percent-encoding; empty if an escape is incomplete or the bytes are not UTF-8. */
+    /** The text without percent-encoding; empty if an escape is malformed. */
     public static Optional<String> decode(String text) {
         if (text.indexOf('%') < 0) {
             return Optional.of(text);
         }
         try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes(text)))
-                    .toString());
-        } catch (CharacterCodingException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.of(new String(bytes(text), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }

@@ -39,9 +39,9 @@ public record Request(String method, String path, String query, Function<String,
         return operation().variable(path);
     }
 
-    /** The first value of a header. */
+    /** A header's value; several are one list (RFC 9110, section 5.3), and an HTTP API hands them over like that. */
     public Optional<String> header(String name) {
-        return headers.apply(name).stream().findFirst();
+        return headers.apply(name).stream().reduce((all, next) -> all + "," + next);
     }
 
     boolean isHead() {

@@ -52,12 +52,23 @@ public final class Accounts {
     }
 
     private Optional<Account> authenticate(Connection connection, Credentials credentials) throws SQLException {
-        LoginThrottle throttle = new LoginThrottle(credentials.email());
-        throttle.enter(connection);
         Optional<Email> email = Email.find(credentials.email());
+        LoginThrottle throttle = new LoginThrottle(credentials.email(), email);
+        throttle.enter(connection);
+        try {
+            Optional<Account> account = matching(connection, email, credentials.password());
+            throttle.leave(connection, account.isPresent());
+            return account;
+        } catch (SQLException | RuntimeException e) {
+            throttle.cancel(connection);
+            throw e;
+        }
+    }
+
+    private Optional<Account> matching(Connection connection, Optional<Email> email, String password)
+            throws SQLException {
         Optional<Account> account = email.isPresent() ? Users.findAccount(connection, email.get()) : Optional.empty();
-        boolean success = passwords.matches(credentials.password(), account.flatMap(Account::passwordHash));
-        throttle.leave(connection, success);
-        return account.filter(found -> success);
+        boolean matches = passwords.matches(password, account.flatMap(Account::passwordHash));
+        return account.filter(found -> matches);
     }
 }

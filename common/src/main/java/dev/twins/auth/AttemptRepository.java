@@ -10,17 +10,21 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Keeps the attempts in the database, where all instances see them, and by the database's clock. */
+/**
+ * Keeps the attempts in the database, where all instances see them, and by the database's clock. The account's key is made
+ * there too: by the same {@code lower} that finds the user, so that no spelling has a counter of its own.
+ */
 final class AttemptRepository {
     /** Finds the row or makes it, and locks it until the transaction ends. */
     private static final String LOCK = """
             insert into login_attempts as a (account, failures, pending, last_attempt, blocked_until)
-            values (?, 0, 0, now(), now())
+            values (sha256(convert_to(lower(?), 'UTF8')), 0, 0, now(), now())
             on conflict (account) do update set account = a.account
             returning failures, pending, last_attempt, blocked_until, clock_timestamp()""";
 
-    private static final String UPDATE =
-            "update login_attempts set failures = ?, pending = ?, last_attempt = ?, blocked_until = ? where account = ?";
+    private static final String UPDATE = """
+            update login_attempts set failures = ?, pending = ?, last_attempt = ?, blocked_until = ?
+            where account = sha256(convert_to(lower(?), 'UTF8'))""";
 
     /** Each attempt adds one row at most and takes two old ones away, so the table holds what is recent and no more. */
     private static final String FORGET = """
@@ -39,7 +43,7 @@ final class AttemptRepository {
      *
      * @return whether there was a change
      */
-    static boolean change(Connection connection, byte[] account, Change change) throws SQLException {
+    static boolean change(Connection connection, String account, Change change) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
@@ -65,9 +69,9 @@ final class AttemptRepository {
         }
     }
 
-    private static Optional<Attempts> lock(Connection connection, byte[] account, Change change) throws SQLException {
+    private static Optional<Attempts> lock(Connection connection, String account, Change change) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-            statement.setBytes(1, account);
+            statement.setString(1, account);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 Instant now = instant(row, 5);
@@ -77,13 +81,13 @@ final class AttemptRepository {
         }
     }
 
-    private static void store(Connection connection, byte[] account, Attempts attempts) throws SQLException {
+    private static void store(Connection connection, String account, Attempts attempts) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             statement.setInt(1, attempts.failures());
             statement.setInt(2, attempts.pending());
             statement.setObject(3, attempts.lastAttempt().atOffset(ZoneOffset.UTC));
             statement.setObject(4, attempts.blockedUntil().atOffset(ZoneOffset.UTC));
-            statement.setBytes(5, account);
+            statement.setString(5, account);
             statement.executeUpdate();
         }
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * <p>An attempt is granted before the password is looked at, and counts against the limit while it is pending: so many
  * at once cannot look at more passwords than one after the other could.
  *
- * @param failures how many failed within the window
+ * @param failures how many failed since the last success, or since {@link #WINDOW} passed without an attempt
  * @param pending how many were granted and are not decided yet
  * @param lastAttempt when the last one was granted
  * @param blockedUntil no attempt is granted before
@@ -20,7 +20,7 @@ record Attempts(int failures, int pending, Instant lastAttempt, Instant blockedU
     private static final Duration FIRST_BLOCK = Duration.ofSeconds(10);
     private static final Duration LONGEST_BLOCK = WINDOW;
     /** Who granted itself an attempt and has not decided it since then has died: it counts as failed. */
-    private static final Duration DECISION = Duration.ofSeconds(60);
+    private static final Duration DECISION = Duration.ofSeconds(20);
 
     /** What is still true at this moment. */
     Attempts at(Instant now) {
@@ -44,6 +44,10 @@ record Attempts(int failures, int pending, Instant lastAttempt, Instant blockedU
 
     Attempts granted(Instant now) {
         return new Attempts(failures, pending + 1, now, blockedUntil);
+    }
+
+    Attempts cancelled() {
+        return new Attempts(failures, Math.max(0, pending - 1), lastAttempt, blockedUntil);
     }
 
     Attempts succeeded() {

@@ -31,17 +31,24 @@ final class HashGate {
     }
 
     private void enter() {
-        if (permits.tryAcquire()) {
-            return;
+        try {
+            // With a time, be it none: without one a newcomer overtakes those who wait.
+            if (permits.tryAcquire(0, TimeUnit.SECONDS)) {
+                return;
+            }
+            await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal.Unavailable("The server is stopping", PATIENCE, e);
         }
+    }
+
+    private void await() throws InterruptedException {
         try {
             if (waiting.incrementAndGet() > MOST_WAITING
                     || !permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Refusal.Unavailable("Too many passwords to check at once", PATIENCE, null);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal.Unavailable("The server is stopping", PATIENCE, e);
         } finally {
             waiting.decrementAndGet();
         }

@@ -1,6 +1,7 @@
 package dev.twins.auth;
 
 import dev.twins.refusal.Refusal;
+import dev.twins.users.Email;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -19,16 +20,14 @@ final class LoginThrottle {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private final byte[] account;
+    private final String account;
 
-    /** @param email as the client wrote it, an address or not */
-    LoginThrottle(String email) {
-        try {
-            byte[] address = email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            account = MessageDigest.getInstance("SHA-256").digest(address);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /**
+     * @param claimed as the client wrote it
+     * @param email the address that it is, if it is one
+     */
+    LoginThrottle(String claimed, Optional<Email> email) {
+        account = email.map(Email::value).orElseGet(() -> "no address: " + digest(claimed));
     }
 
     /**
@@ -46,6 +45,11 @@ final class LoginThrottle {
             }
             pause();
         }
+    }
+
+    /** Takes the attempt back: no password was looked at. */
+    void cancel(Connection connection) throws SQLException {
+        AttemptRepository.change(connection, account, (attempts, now) -> Optional.of(attempts.cancelled()));
     }
 
     /** Tells how the attempt ended. */
@@ -68,6 +72,16 @@ final class LoginThrottle {
     /** In whole seconds, and never so short that the next attempt comes too early. */
     private static Duration wait(Instant now, Instant until) {
         return Duration.ofSeconds(Duration.between(now, until).toSeconds() + 1);
+    }
+
+    /** What is no address may hold characters that no database takes. */
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static void pause() {

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.twins.config.TokenSettings;
@@ -17,12 +18,16 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Issues and verifies the tokens: JWTs (RFC 7519) signed with RS256, with the claims of MicroProfile JWT 2.1, section 4.
  * One algorithm, one key, no skew: whatever else a token asks for makes it invalid.
  */
 public final class Tokens {
+    /** The compact serialisation (RFC 7515, section 7.1); the parser would pass over anything else. */
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
     private static final JWSHeader HEADER =
             new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build();
 
@@ -73,9 +78,15 @@ public final class Tokens {
     }
 
     private Caller verify(String token) {
+        if (!COMPACT.matcher(token).matches()) {
+            throw new Refusal.TokenInvalid();
+        }
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            if (isOurs(jwt.getHeader()) && jwt.verify(verifier) && isGood(jwt.getJWTClaimsSet())) {
+            if (isOurs(jwt.getHeader())
+                    && isCanonical(jwt.getSignature())
+                    && jwt.verify(verifier)
+                    && isGood(jwt.getJWTClaimsSet())) {
                 return verified.add(Caller.of(token, jwt.getJWTClaimsSet()));
             }
         } catch (ParseException | JOSEException | RuntimeException e) {
@@ -88,6 +99,11 @@ public final class Tokens {
         return JWSAlgorithm.RS256.equals(header.getAlgorithm())
                 && JOSEObjectType.JWT.equals(header.getType())
                 && header.getCriticalParams() == null;
+    }
+
+    /** Whether it is the one way to write these bytes: the last character has bits to spare. */
+    private static boolean isCanonical(Base64URL signature) {
+        return signature.equals(Base64URL.encode(signature.decode()));
     }
 
     private boolean isGood(JWTClaimsSet claims) throws ParseException {

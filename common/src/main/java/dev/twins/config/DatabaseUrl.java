@@ -22,9 +22,9 @@ public record DatabaseUrl(
 
     /** Bounds on what one request may wait for the database: connecting, reading an answer, running a statement. */
     private static final Map<String, String> DEFAULTS = Map.of(
-            "connectTimeout", "3",
-            "socketTimeout", "5",
-            "options", "-c statement_timeout=4s",
+            "connectTimeout", "2",
+            "socketTimeout", "3",
+            "options", "-c statement_timeout=2500",
             "tcpKeepAlive", "true",
             // The version is known to be new enough: saves the driver a round trip for each connection.
             "assumeMinServerVersion", "14",

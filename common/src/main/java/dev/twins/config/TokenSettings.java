@@ -22,14 +22,18 @@ public record TokenSettings(
 
     static TokenSettings read(Service service, DatabaseUrl database, Source source) {
         KeyPair keys = signingKeys(service, database, source);
+        RSAPublicKey verificationKey = text(source, "mp.jwt.verify.publickey", "mp.jwt.verify.publickey.location")
+                .map(pem -> Keys.publicKey("mp.jwt.verify.publickey", pem))
+                .orElseGet(() -> (RSAPublicKey) keys.getPublic());
+        if (!verificationKey.equals(keys.getPublic())) {
+            throw new ConfigurationException("mp.jwt.verify.publickey does not belong to the key that signs (JWT_KEY)");
+        }
         return new TokenSettings(
                 source.find("mp.jwt.verify.issuer").orElse(service.serviceName()),
                 source.find("mp.jwt.verify.audiences").orElse("twins"),
                 source.find("JWT_LIFETIME").map(TokenSettings::lifetime).orElse(Duration.ofHours(1)),
                 (RSAPrivateKey) keys.getPrivate(),
-                text(source, "mp.jwt.verify.publickey", "mp.jwt.verify.publickey.location")
-                        .map(pem -> Keys.publicKey("mp.jwt.verify.publickey", pem))
-                        .orElseGet(() -> (RSAPublicKey) keys.getPublic()));
+                verificationKey);
     }
 
     @Override

@@ -60,7 +60,9 @@ public final class Database {
             });
             return timing.measure(Phase.QUERY, () -> query.run(connection));
         } catch (SQLException e) {
-            schema.forget();
+            if (e.getSQLState() != null) {
+                schema.forget();
+            }
             throw failure(e);
         }
     }

@@ -114,6 +114,11 @@ class TokensTest {
         String[] parts = token.split("\\.");
         refuses(List.of("Bearer " + parts[0] + "." + parts[1] + "."));
         refuses(List.of("Bearer " + parts[0] + "." + parts[1] + "x." + parts[2]));
+        for (String other : List.of(token + "=", token + "!!", token + " ", token.replaceFirst("\\.", ".*"))) {
+            refuses(List.of("Bearer " + other));
+        }
+        char last = token.charAt(token.length() - 1);
+        refuses(List.of("Bearer " + token.substring(0, token.length() - 1) + (char) (last == 'z' ? 'y' : last + 1)));
     }
 
     private void refuses(List<String> authorization) {

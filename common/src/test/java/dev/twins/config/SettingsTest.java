@@ -79,7 +79,9 @@ class SettingsTest {
         source.put(
                 "mp.jwt.verify.publickey",
                 pem("PUBLIC KEY", Keys.generate().getPublic().getEncoded()));
-        assertThat(read(Service.CONTAINER).tokens().verificationKey()).isNotEqualTo(KEYS.getPublic());
+        assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("does not belong");
+        source.put("mp.jwt.verify.publickey", pem("PUBLIC KEY", KEYS.getPublic().getEncoded()));
+        assertThat(read(Service.CONTAINER).tokens().verificationKey()).isEqualTo(KEYS.getPublic());
         source.put("JWT_KEY_LOCATION", folder.resolve("absent.pem").toString());
         assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("JWT_KEY_LOCATION");
     }

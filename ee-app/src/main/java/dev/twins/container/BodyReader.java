@@ -1,6 +1,7 @@
 package dev.twins.container;
 
 import dev.twins.api.Body;
+import dev.twins.refusal.Refusal;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -25,8 +26,12 @@ public class BodyReader implements MessageBodyReader<Body> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream stream)
-            throws IOException {
-        return Body.read(stream);
+            InputStream stream) {
+        try {
+            return Body.read(stream);
+        } catch (IOException e) {
+            // Broken off or badly framed: JAX-RS would make it an error of ours.
+            throw new Refusal.Malformed("The body could not be read");
+        }
     }
 }

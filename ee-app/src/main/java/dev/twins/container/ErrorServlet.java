@@ -2,6 +2,9 @@ package dev.twins.container;
 
 import dev.twins.api.Edge;
 import dev.twins.api.Problem;
+import dev.twins.api.Request;
+import dev.twins.api.RequestLog;
+import dev.twins.trace.RequestTrace;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -19,9 +22,15 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     private transient Edge edge;
 
+    @Inject
+    private transient RequestLog log;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        edge.headers(Requests.of(request)).forEach(response::setHeader);
+        Request asked = Requests.of(request);
+        edge.headers(asked).forEach(response::setHeader);
         Responses.write(Problem.ofStatus(response.getStatus()), response);
+        log.write(asked, response.getStatus());
+        RequestTrace.end();
     }
 }

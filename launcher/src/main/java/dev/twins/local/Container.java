@@ -68,6 +68,8 @@ public final class Container implements AutoCloseable {
                     .directory(settings.root().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.path().toFile());
+            // What is meant for one side must reach it only, and what is meant for both comes with the settings.
+            builder.environment().keySet().removeIf(name -> name.startsWith("JWT_") || name.startsWith("MP_JWT_"));
             builder.environment().putAll(settings.variables());
             process = builder.start();
             children.add(process);

@@ -76,12 +76,21 @@ final class Demo implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        container.close();
+        stop(container);
         if (lambda != null) {
-            lambda.close();
+            stop(lambda);
         }
-        databases.forEach(SideDatabase::close);
-        folder.close();
+        databases.forEach(this::stop);
+        stop(folder);
+    }
+
+    /** What cannot be stopped must not keep the others running. */
+    private void stop(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            progress.say("Stopping failed: " + e.getMessage());
+        }
     }
 
     private void endLeftovers() {
@@ -139,8 +148,8 @@ final class Demo implements AutoCloseable {
 
     private Map<String, String> variables(Side side, SideDatabase database, Side peer) {
         Map<String, String> variables = new HashMap<>();
-        variables.put("CORS_ORIGINS", peer.origins());
         variables.putAll(settings.passedOn());
+        variables.merge("CORS_ORIGINS", peer.origins(), (configured, own) -> configured + "," + own);
         variables.put("DATABASE_URL", database.url());
         variables.put("PEER_URL", peer.url());
         variables.put("TWINS_LOCAL", "true");

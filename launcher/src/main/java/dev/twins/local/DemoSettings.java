@@ -30,7 +30,8 @@ record DemoSettings(
         List<String> javaOptions,
         boolean plainRuntime,
         Map<String, String> passedOn) {
-    private static final List<String> PASSED_ON = List.of("CORS_ORIGINS", "SERVER_TIMING", "MP_JWT_VERIFY_AUDIENCES");
+    private static final List<String> PASSED_ON =
+            List.of("CORS_ORIGINS", "SERVER_TIMING", "JWT_LIFETIME", "MP_JWT_VERIFY_AUDIENCES");
 
     static DemoSettings read(Map<String, String> variables) {
         Path root = projectRoot();

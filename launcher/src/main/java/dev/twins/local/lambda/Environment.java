@@ -73,6 +73,9 @@ final class Environment implements AutoCloseable {
         long begin = System.nanoTime();
         String status = "error";
         api.offer(invocation);
+        if (!process.isAlive()) {
+            api.fail(FunctionFailed.inHandler("Runtime exited"));
+        }
         try {
             byte[] answer =
                     await(invocation.answer(), timeout, "Task timed out after " + timeout.toSeconds() + " seconds");
