@@ -20,7 +20,7 @@ begin
 
   create index if not exists users_newest_first on users (created_at desc, id desc);
 
-  -- Log-ins that failed, for accounts that exist and for those that do not; rows outlive their last attempt by minutes.
+  -- Log-ins under way and failed, for accounts that exist and for those that do not; each attempt takes old rows away.
   create table if not exists login_attempts (
     account       bytea       not null, -- SHA-256 of the address in lower case
     failures      integer     not null,
