@@ -40,21 +40,27 @@ export class Service {
     this.#token = null;
   }
 
-  users(limit) {
-    return this.#send('GET', `api/users?limit=${limit}`, { token: this.#token });
+  /** @param signal ends the wait, for this and the other calls that take one */
+  users(limit, signal) {
+    return this.#send('GET', `api/users?limit=${limit}`, { token: this.#token, signal });
   }
 
-  /** @param link `next` of an earlier answer */
-  more(link) {
-    return this.#send('GET', link, { token: this.#token });
+  /**
+   * @param link `next` of an earlier answer
+   * @param limit how many users at most, if not as many as before
+   */
+  more(link, limit) {
+    const url = new URL(link);
+    if (limit) url.searchParams.set('limit', limit);
+    return this.#send('GET', url, { token: this.#token });
   }
 
-  create(user) {
-    return this.#send('POST', 'api/users', { body: user });
+  create(user, signal) {
+    return this.#send('POST', 'api/users', { body: user, signal });
   }
 
-  user(id) {
-    return this.#send('GET', `api/users/${encodeURIComponent(id)}`, { token: this.#token });
+  user(id, signal) {
+    return this.#send('GET', `api/users/${encodeURIComponent(id)}`, { token: this.#token, signal });
   }
 
   remove(id) {
@@ -65,17 +71,27 @@ export class Service {
     return this.#send('GET', 'health');
   }
 
-  async #send(method, target, { body, token } = {}) {
+  description() {
+    return this.#send('GET', 'openapi');
+  }
+
+  /** Lets the idle environments of a local Lambda go. */
+  letGo() {
+    return this.#send('POST', '_local/let-go');
+  }
+
+  async #send(method, target, { body, token, signal } = {}) {
     const url = new URL(target, this.#base);
     const headers = { Accept: 'application/json' };
     if (body) headers['Content-Type'] = 'application/json';
     if (token) headers.Authorization = `Bearer ${token}`;
     const request = { method, headers, body: body && JSON.stringify(body), cache: 'no-store', credentials: 'omit' };
+    const limit = AbortSignal.timeout(PATIENCE_MS);
     const begin = performance.now();
     const elapsed = () => performance.now() - begin;
     const sent = { method, path: url.pathname + url.search };
     try {
-      const response = await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE_MS) });
+      const response = await fetch(url, { ...request, signal: signal ? AbortSignal.any([signal, limit]) : limit });
       const arrived = elapsed();
       const content = await json(response);
       const refused = response.status === 401 && Boolean(token) && token === this.#token;

@@ -27,6 +27,17 @@ export function readTiming(header) {
   };
 }
 
+/**
+ * @param elapsed what the browser waited, in ms
+ * @returns everything the browser waited for, in the order in which it happens: `[{name, duration}]`. What the server does
+ *     not account for is `network`: the way there and back, and what the browser and the host did meanwhile
+ */
+export function partsOf({ init, phases, total }, elapsed) {
+  const known = (init ?? 0) + (total ?? 0);
+  const parts = [{ name: 'start', duration: init ?? 0 }, ...phases, { name: 'network', duration: elapsed - known }];
+  return parts.filter(({ duration }) => duration > 0);
+}
+
 /** @returns milliseconds with as many digits as mean something, such as `0.07 ms`, `3.9 ms`, `412 ms` */
 export function inMilliseconds(duration) {
   const digits = duration < 1 ? 2 : duration < 100 ? 1 : 0;

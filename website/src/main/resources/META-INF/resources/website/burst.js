@@ -1,0 +1,48 @@
+/** Sends many requests to one side. It knows neither the page nor which request it sends. */
+import { readTiming } from './timing.js';
+
+/** After so many requests in a row without an answer, asking on would tell nothing new. */
+const GIVE_UP = 20;
+
+/**
+ * @param send from a request's number and a signal to an answer; the signal ends the wait
+ * @param options `{requests, concurrency, signal, seen}`: seen is called with each sample,
+ *     `{at, elapsed, server, init, ok, status, backend, instance}`; times in ms, at since the burst began, server null if
+ *     the answer does not tell
+ * @returns how it ended: `done`, `stopped` by the signal, `lost` when the side answered no more, or `refused` with its token
+ */
+export async function runBurst(send, { requests, concurrency, signal, seen }) {
+  const begin = performance.now();
+  const halt = new AbortController();
+  const either = AbortSignal.any([signal, halt.signal]);
+  let next = 0;
+  let unanswered = 0;
+  let ended = 'done';
+
+  function end(how) {
+    ended = how;
+    halt.abort();
+  }
+
+  async function sendOn() {
+    while (next < requests && !either.aborted) {
+      const number = next++;
+      const at = performance.now() - begin;
+      const answer = await send(number, either);
+      if (either.aborted) return;
+      seen(sampleOf(answer, at));
+      unanswered = answer.status === 0 ? unanswered + 1 : 0;
+      if (answer.refused) end('refused');
+      if (unanswered >= Math.min(GIVE_UP, requests)) end('lost');
+    }
+  }
+
+  await Promise.all(Array.from({ length: Math.min(concurrency, requests) }, sendOn));
+  return signal.aborted ? 'stopped' : ended;
+}
+
+function sampleOf({ ok, status, elapsed, serverTiming }, at) {
+  const { init, total, backend, instance } = readTiming(serverTiming);
+  const server = total === null ? null : total + (init ?? 0);
+  return { at, elapsed, server, init, ok, status, backend, instance };
+}

@@ -1,0 +1,93 @@
+/** The foot of the page: how the last request went and, for each side, where its time was spent. */
+import { element, table } from '../dom.js';
+import { explain } from '../explain.js';
+import { roundScale } from '../scales.js';
+import { inMilliseconds, partsOf, readTiming } from '../timing.js';
+
+const PARTS = ['start', 'connect', 'schema', 'query', 'hash', 'app', 'network'];
+
+export function xrayView(root) {
+  const part = (name) => root.querySelector(name);
+
+  /** @param words a list of texts and nodes */
+  function say(words) {
+    part('.outcome').replaceChildren(...words);
+  }
+
+  /** @param results what each side answered, as `{side, ...answer}` */
+  function show(results, words) {
+    say(words);
+    root.dataset.state = results.every(({ ok }) => ok) ? 'good' : 'bad';
+    part('.request').textContent = results.length ? `${results[0].method} ${results[0].path}` : '';
+    const seen = results.filter(({ status }) => status).map(seenOf);
+    part('.plain').textContent = seen.length ? explain(seen) : '';
+    drawBars(seen);
+    part('details').hidden = !seen.length;
+    part('.scroll').replaceChildren(tableOf(seen));
+  }
+
+  function drawBars(seen) {
+    const { max, ticks } = roundScale(Math.max(...seen.map(({ parts }) => sum(parts))));
+    part('.bars').hidden = !seen.length;
+    part('.bars').replaceChildren(...seen.flatMap((one) => rowOf(one, max)), ...(seen.length ? [axis(ticks, max)] : []));
+  }
+
+  return { say, show };
+}
+
+function seenOf(result) {
+  const timing = readTiming(result.serverTiming);
+  return { ...result, timing, parts: partsOf(timing, result.elapsed) };
+}
+
+function rowOf({ side, status, timing, parts }, max) {
+  const bar = element('div', { class: 'track', 'aria-hidden': 'true' }, ...parts.map((one) => segment(one, max)));
+  return [element('div', { class: 'row', 'data-side': side.key },
+    element('p', { class: 'who' }, `${side.name} `, element('span', { class: 'status' }, String(status))),
+    bar,
+    element('p', { class: 'figures' }, ...figures(timing, parts)))];
+}
+
+function segment({ name, duration }, max) {
+  const made = element('span', { class: `part ${name}` });
+  made.style.width = `${(100 * duration) / max}%`;
+  return made;
+}
+
+/** White space goes between, for those who hear or copy it. */
+function figures({ init, total, backend, instance }, parts) {
+  const told = parts.map(({ name, duration }) => element('span', {},
+    element('span', { class: `swatch part ${name}` }), `${name} `, element('b', {}, inMilliseconds(duration))));
+  const facts = [['server', total === null ? null : inMilliseconds(total + (init ?? 0))], ['backend', backend], ['instance', instance]]
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => element('span', { class: name }, `${name} `, element('b', {}, value)));
+  const cold = init === null ? [] : [element('span', { class: 'badge cold-start' }, 'cold start')];
+  return [...cold, ...facts.slice(0, 1), ...told, ...facts.slice(1)].flatMap((one) => [one, ' ']);
+}
+
+function axis(ticks, max) {
+  const marks = ticks.map((tick) => {
+    const mark = element('span', {}, inMilliseconds(tick).replace(/\.0+(?= )/, ''));
+    mark.style.insetInlineStart = `${(100 * tick) / max}%`;
+    return mark;
+  });
+  return element('div', { class: 'axis', 'aria-hidden': 'true' }, element('div', { class: 'track' }, ...marks));
+}
+
+function tableOf(seen) {
+  const heads = ['Side', 'Status', ...PARTS, 'server', 'in all', 'backend', 'instance'];
+  const rows = seen.map(({ side, status, timing, parts, elapsed }) => [
+    side.name,
+    String(status),
+    ...PARTS.map((name) => parts.find((one) => one.name === name)?.duration ?? 0).map((duration) => duration.toFixed(2)),
+    timing.total === null ? '–' : (timing.total + (timing.init ?? 0)).toFixed(2),
+    elapsed.toFixed(2),
+    timing.backend ?? '–',
+    timing.instance ?? '–',
+  ]);
+  return table('Milliseconds; “start” is a cold start, “network” is all that the server does not account for', heads, rows);
+}
+
+function sum(parts) {
+  return parts.reduce((total, { duration }) => total + duration, 0);
+}
