@@ -18,8 +18,7 @@ const ALIKE_SHARE = 0.1;
 export function explain(seen) {
   const told = seen.filter(({ timing }) => timing.total !== null).map(({ side, timing }) => ({ side, ...spentBy(timing) }));
   if (!told.length) return 'The answer does not tell where its time went.';
-  const sentences = told.length === 2 ? [comparison(told)] : [];
-  return [...sentences, ...told.map((one) => share(one, told.length > 1))].join(' ');
+  return told.length === 1 ? alone(told[0]) : together([...told].sort((a, b) => a.total - b.total));
 }
 
 function spentBy({ init, phases, total }) {
@@ -28,21 +27,27 @@ function spentBy({ init, phases, total }) {
   return { parts, total: total + (init ?? 0) };
 }
 
-function share({ side, parts, total }, named) {
-  const [name, duration] = largest(parts);
-  const whose = named ? `${side.name}: ` : '';
-  return `${whose}${inMilliseconds(duration)} of ${inMilliseconds(total)} went into ${DOING[name](side)}.`;
+function alone(one) {
+  return `${share(one, largest(one.parts))}.`;
 }
 
-function comparison(told) {
-  const [quick, slow] = [...told].sort((a, b) => a.total - b.total);
+function together([quick, slow]) {
   const more = slow.total - quick.total;
-  if (more < ALIKE_MS || more < ALIKE_SHARE * slow.total) return 'Both servers took about as long.';
+  if (more < ALIKE_MS || more < ALIKE_SHARE * slow.total) return alike(quick, slow);
   const differences = new Map([...slow.parts].map(([name, spent]) => [name, spent - (quick.parts.get(name) ?? 0)]));
-  const [name, duration] = largest(differences);
-  return `${slow.side.name} took ${inMilliseconds(more)} more, ${inMilliseconds(Math.min(duration, more))} of it for ${DOING[name](slow.side)}.`;
+  return `${slow.side.name} took ${inMilliseconds(more)} longer at the server: ${share(slow, largest(differences))}.`;
+}
+
+function alike(one, other) {
+  const name = largest(one.parts);
+  const both = 'Both sides took about as long at the server';
+  return name === largest(other.parts) ? `${both}, most of it for ${DOING[name](one.side)}.` : `${both}.`;
+}
+
+function share({ side, parts, total }, name) {
+  return `${inMilliseconds(parts.get(name))} of ${inMilliseconds(total)} went into ${DOING[name](side)}`;
 }
 
 function largest(parts) {
-  return [...parts].reduce((most, part) => (part[1] > most[1] ? part : most));
+  return [...parts].reduce((most, part) => (part[1] > most[1] ? part : most))[0];
 }

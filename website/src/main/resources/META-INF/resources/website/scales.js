@@ -7,12 +7,23 @@ export function roundScale(value, count = 4) {
   return { max: steps * step, ticks: Array.from({ length: steps + 1 }, (_, at) => at * step) };
 }
 
-/** @returns `{place, ticks}` of a logarithmic scale of whole decades; place maps a value to 0..1 */
-export function decades(low, high) {
-  const first = Math.floor(Math.log10(low));
-  const last = Math.max(first + 1, Math.ceil(Math.log10(high)));
-  const place = (value) => (Math.log10(value) - first) / (last - first);
-  return { place, ticks: Array.from({ length: last - first + 1 }, (_, at) => Number(`1e${first + at}`)) };
+/** @returns `{place, ticks}` of a logarithmic scale of half decades, 1, 3, 10, and so on; place maps a value to 0..1 */
+export function logarithmicScale(low, high) {
+  const first = Math.floor(halfDecades(low));
+  const last = Math.max(first + 2, Math.ceil(halfDecades(high)));
+  const place = (value) => (halfDecades(value) - first) / (last - first);
+  return { place, ticks: Array.from({ length: last - first + 1 }, (_, at) => halfDecade(first + at)) };
+}
+
+/** Counts 3 as the middle between 1 and 10, so that the ticks lie where they are said to be. */
+function halfDecades(value) {
+  const decade = Math.floor(Math.log10(value) + 1e-9);
+  const rest = value / 10 ** decade;
+  return 2 * decade + (rest < 3 ? Math.log(rest) / Math.log(3) : 1 + Math.log(rest / 3) / Math.log(10 / 3));
+}
+
+function halfDecade(at) {
+  return Number(`${at % 2 ? 3 : 1}e${Math.floor(at / 2)}`);
 }
 
 function roundUp(value) {

@@ -1,6 +1,6 @@
 /** The latencies of a burst over time: each request a dot, both sides on the same scales. */
 import { drawn, table } from '../dom.js';
-import { decades, roundScale } from '../scales.js';
+import { logarithmicScale, roundScale } from '../scales.js';
 import { slices } from '../statistics.js';
 import { inMilliseconds } from '../timing.js';
 
@@ -38,7 +38,7 @@ function scalesOf(runs, width) {
   const end = samples.reduce((latest, { at, elapsed }) => Math.max(latest, at + elapsed), 1_000);
   const [low, high] = times.reduce(([least, most], time) => [Math.min(least, time), Math.max(most, time)], [1, 10]);
   const time = roundScale(end, width < 500 ? 3 : 6);
-  const server = decades(low, high);
+  const server = logarithmicScale(low, high);
   const [right, bottom] = [width - MARGIN.right, HEIGHT - MARGIN.bottom];
   return {
     slice: time.max / SLICES,
@@ -56,7 +56,7 @@ function grid({ x, y, times, servers }, width) {
   return [
     ...servers.flatMap((value) => [
       line(MARGIN.left, y(value), width - MARGIN.right, y(value)),
-      label(`${value} ms`, MARGIN.left - 8, y(value) + 4, 'end'),
+      label(`${value.toLocaleString('en')} ms`, MARGIN.left - 8, y(value) + 4, 'end'),
     ]),
     ...times.flatMap((value, at) => [
       line(x(value), low, x(value), high),

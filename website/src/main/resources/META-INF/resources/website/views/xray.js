@@ -56,13 +56,20 @@ function segment({ name, duration }, max) {
 
 /** White space goes between, for those who hear or copy it. */
 function figures({ init, total, backend, instance }, parts) {
-  const told = parts.map(({ name, duration }) => element('span', {},
-    element('span', { class: `swatch part ${name}` }), `${name} `, element('b', {}, inMilliseconds(duration))));
-  const facts = [['server', total === null ? null : inMilliseconds(total + (init ?? 0))], ['backend', backend], ['instance', instance]]
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => element('span', { class: name }, `${name} `, element('b', {}, value)));
-  const cold = init === null ? [] : [element('span', { class: 'badge cold-start' }, 'cold start')];
-  return [...cold, ...facts.slice(0, 1), ...told, ...facts.slice(1)].flatMap((one) => [one, ' ']);
+  const server = total === null ? null : inMilliseconds(total + (init ?? 0));
+  return [...fact('server', server), ...parts.map(figure), ...fact('backend', backend), ...fact('instance', instance)]
+    .flatMap((one) => [one, ' ']);
+}
+
+function figure({ name, duration }) {
+  const isCold = name === 'start';
+  return element('span', { class: isCold ? 'badge cold-start' : 'figure' },
+    element('span', { class: `swatch part ${name}` }), isCold ? 'cold start ' : `${name} `, element('b', {}, inMilliseconds(duration)));
+}
+
+/** @returns nothing where there is nothing to show */
+function fact(name, value) {
+  return value === null ? [] : [element('span', { class: name }, `${name} `, element('b', {}, value))];
 }
 
 function axis(ticks, max) {
@@ -85,7 +92,7 @@ function tableOf(seen) {
     timing.backend ?? '–',
     timing.instance ?? '–',
   ]);
-  return table('Milliseconds; “start” is a cold start, “network” is all that the server does not account for', heads, rows);
+  return table('In milliseconds. “Start” is a cold start, “network” all that the server does not account for.', heads, rows);
 }
 
 function sum(parts) {
