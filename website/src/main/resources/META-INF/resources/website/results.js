@@ -8,10 +8,10 @@ export function rowsOf({ done, errors, perSecond, server, waiting, coldStarts, b
     ['Errors', number(errors)],
     ['Requests a second', number(Math.round(perSecond))],
     ...Object.entries(server).map(([rank, value]) => [`Server ${rank}`, time(value)]),
-    ...Object.entries(waiting).map(([rank, value]) => [`Browser and network ${rank}`, time(value)]),
+    ...Object.entries(waiting).map(([rank, value]) => [`Waiting ${rank}`, time(value)]),
     ['Cold starts', number(coldStarts)],
     ['PostgreSQL backends', number(backends)],
-    ['Processes that answered', number(instances)],
+    ['Processes', number(instances)],
   ];
 }
 

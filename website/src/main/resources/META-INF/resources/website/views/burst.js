@@ -20,7 +20,7 @@ const OPERATIONS = {
 const ENDS = {
   done: 'finished',
   stopped: 'stopped by you',
-  lost: 'does not answer any more: its burst was given up',
+  lost: 'does not answer any more, and its burst was given up',
   refused: 'does not accept the token any more',
 };
 

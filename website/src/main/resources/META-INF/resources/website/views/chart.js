@@ -4,7 +4,6 @@ import { logarithmicScale, roundScale } from '../scales.js';
 import { slices } from '../statistics.js';
 import { inMilliseconds } from '../timing.js';
 
-const HEIGHT = 280;
 const MARGIN = { top: 16, right: 12, bottom: 28, left: 56 };
 const SLICES = 24;
 
@@ -20,27 +19,28 @@ export function chartView(root) {
   }
 
   function draw() {
-    const width = plot.clientWidth;
+    const { clientWidth: width, clientHeight: height } = plot;
     if (!width) return;
-    const scales = scalesOf(shown, width);
-    const svg = drawn('svg', { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}` });
-    svg.append(...grid(scales, width), ...shown.map((run) => series(run, scales)));
-    plot.replaceChildren(svg);
+    const scales = scalesOf(shown, width, height);
+    plot.replaceChildren(drawn('svg', { width, height, viewBox: `0 0 ${width} ${height}` },
+      ...grid(scales), ...shown.map((run) => series(run, scales))));
     root.querySelector('.scroll').replaceChildren(tableOf(shown, scales.slice));
   }
 
   return { show, resize: draw };
 }
 
-function scalesOf(runs, width) {
+function scalesOf(runs, width, height) {
   const samples = runs.flatMap((run) => run.samples);
   const times = samples.map(({ server }) => server).filter((server) => server > 0);
   const end = samples.reduce((latest, { at, elapsed }) => Math.max(latest, at + elapsed), 1_000);
   const [low, high] = times.reduce(([least, most], time) => [Math.min(least, time), Math.max(most, time)], [1, 10]);
   const time = roundScale(end, width < 500 ? 3 : 6);
   const server = logarithmicScale(low, high);
-  const [right, bottom] = [width - MARGIN.right, HEIGHT - MARGIN.bottom];
+  const [right, bottom] = [width - MARGIN.right, height - MARGIN.bottom];
   return {
+    right,
+    bottom,
     slice: time.max / SLICES,
     times: time.ticks,
     servers: server.ticks,
@@ -49,18 +49,18 @@ function scalesOf(runs, width) {
   };
 }
 
-function grid({ x, y, times, servers }, width) {
+function grid({ x, y, times, servers, right, bottom }) {
   const line = (x1, y1, x2, y2) => drawn('line', { class: 'grid', x1, y1, x2, y2 });
-  const label = (text, at, height, anchor) => drawn('text', { x: at, y: height, 'text-anchor': anchor }, text);
+  const label = (text, atX, atY, anchor) => drawn('text', { x: atX, y: atY, 'text-anchor': anchor }, text);
   const [low, high] = [y(servers[0]), y(servers.at(-1))];
   return [
     ...servers.flatMap((value) => [
-      line(MARGIN.left, y(value), width - MARGIN.right, y(value)),
+      line(MARGIN.left, y(value), right, y(value)),
       label(`${value.toLocaleString('en')} ms`, MARGIN.left - 8, y(value) + 4, 'end'),
     ]),
     ...times.flatMap((value, at) => [
       line(x(value), low, x(value), high),
-      label(`${value / 1_000} s`, x(value), HEIGHT - 8, at === times.length - 1 ? 'end' : 'middle'),
+      label(`${value / 1_000} s`, x(value), bottom + 20, at === times.length - 1 ? 'end' : 'middle'),
     ]),
   ];
 }

@@ -29,7 +29,7 @@ export function xrayView(root) {
   function drawBars(seen) {
     const { max, ticks } = roundScale(Math.max(...seen.map(({ parts }) => sum(parts))));
     part('.bars').hidden = !seen.length;
-    part('.bars').replaceChildren(...seen.flatMap((one) => rowOf(one, max)), ...(seen.length ? [axis(ticks, max)] : []));
+    part('.bars').replaceChildren(...seen.map((one) => rowOf(one, max)), ...(seen.length ? [axis(ticks, max)] : []));
   }
 
   return { say, show };
@@ -41,11 +41,15 @@ function seenOf(result) {
 }
 
 function rowOf({ side, status, timing, parts }, max) {
-  const bar = element('div', { class: 'track', 'aria-hidden': 'true' }, ...parts.map((one) => segment(one, max)));
-  return [element('div', { class: 'row', 'data-side': side.key },
+  return element('div', { class: 'row', 'data-side': side.key },
     element('p', { class: 'who' }, `${side.name} `, element('span', { class: 'status' }, String(status))),
-    bar,
-    element('p', { class: 'figures' }, ...figures(timing, parts)))];
+    element('div', { class: 'track', 'aria-hidden': 'true' }, ...parts.map((one) => segment(one, max))),
+    element('p', { class: 'server' }, ...serverTime(timing)),
+    element('p', { class: 'figures' }, ...figures(timing, parts)));
+}
+
+function serverTime({ init, total }) {
+  return total === null ? [] : [element('b', {}, inMilliseconds(total + (init ?? 0))), element('span', {}, ' at the server')];
 }
 
 function segment({ name, duration }, max) {
@@ -55,10 +59,8 @@ function segment({ name, duration }, max) {
 }
 
 /** White space goes between, for those who hear or copy it. */
-function figures({ init, total, backend, instance }, parts) {
-  const server = total === null ? null : inMilliseconds(total + (init ?? 0));
-  return [...fact('server', server), ...parts.map(figure), ...fact('backend', backend), ...fact('instance', instance)]
-    .flatMap((one) => [one, ' ']);
+function figures({ backend, instance }, parts) {
+  return [...parts.map(figure), ...fact('backend', backend), ...fact('instance', instance)].flatMap((one) => [one, ' ']);
 }
 
 function figure({ name, duration }) {
