@@ -17,6 +17,7 @@ const ALIKE_SHARE = 0.1;
 /** @param seen for each side that answered `{side, timing}`, timing as `readTiming` gives it */
 export function explain(seen) {
   const told = seen.filter(({ timing }) => timing.total !== null).map(({ side, timing }) => ({ side, ...spentBy(timing) }));
+  if (!seen.length) return '';
   if (!told.length) return 'The answer does not tell where its time went.';
   return told.length === 1 ? alone(told[0]) : together([...told].sort((a, b) => a.total - b.total));
 }
@@ -28,7 +29,7 @@ function spentBy({ init, phases, total }) {
 }
 
 function alone(one) {
-  return `${share(one, largest(one.parts))}.`;
+  return `${one.side.name}: ${share(one, largest(one.parts))}.`;
 }
 
 function together([quick, slow]) {

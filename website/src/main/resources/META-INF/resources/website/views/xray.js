@@ -17,10 +17,10 @@ export function xrayView(root) {
   /** @param results what each side answered, as `{side, ...answer}` */
   function show(results, words) {
     say(words);
-    root.dataset.state = results.every(({ ok }) => ok) ? 'good' : 'bad';
+    root.dataset.state = results.some(({ ok }) => ok) ? 'good' : 'bad';
     part('.request').textContent = results.length ? `${results[0].method} ${results[0].path}` : '';
     const seen = results.filter(({ status }) => status).map(seenOf);
-    part('.plain').textContent = seen.length ? explain(seen) : '';
+    part('.plain').textContent = explain(comparable(seen));
     drawBars(seen);
     part('details').hidden = !seen.length;
     part('.scroll').replaceChildren(tableOf(seen));
@@ -33,6 +33,11 @@ export function xrayView(root) {
   }
 
   return { say, show };
+}
+
+/** A refusal and a success have not done the same work. */
+function comparable(seen) {
+  return seen.every(({ status }) => status === seen[0].status) ? seen : seen.filter(({ ok }) => ok);
 }
 
 function seenOf(result) {
