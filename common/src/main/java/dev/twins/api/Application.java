@@ -3,9 +3,9 @@ package dev.twins.api;
 import dev.twins.auth.Accounts;
 import dev.twins.auth.Tokens;
 import dev.twins.config.Settings;
-import dev.twins.users.ConnectionFactory;
-import dev.twins.users.Database;
-import dev.twins.users.SchemaCheck;
+import dev.twins.database.ConnectionFactory;
+import dev.twins.database.Database;
+import dev.twins.database.SchemaCheck;
 import dev.twins.users.Users;
 
 /** The application, put together. What a side brings is how it comes by a connection, and how long it remembers. */
@@ -16,6 +16,7 @@ public final class Application {
     private final UsersApi users;
     private final AuthApi auth;
     private final Edge edge;
+    private final RequestLog log;
 
     public Application(Settings settings, ConnectionFactory connections, SchemaCheck schema) {
         this.settings = settings;
@@ -23,8 +24,9 @@ public final class Application {
         this.tokens = new Tokens(settings.tokens());
         Users allUsers = new Users(database);
         this.users = new UsersApi(allUsers);
-        this.auth = new AuthApi(new Accounts(allUsers, tokens));
+        this.auth = new AuthApi(new Accounts(database, allUsers, tokens));
         this.edge = new Edge(settings);
+        this.log = new RequestLog(settings.service());
     }
 
     public Settings settings() {
@@ -49,5 +51,9 @@ public final class Application {
 
     public Edge edge() {
         return edge;
+    }
+
+    public RequestLog log() {
+        return log;
     }
 }

@@ -2,15 +2,18 @@ package dev.twins.api;
 
 import dev.twins.config.Settings;
 import dev.twins.refusal.Refusal;
-import dev.twins.timing.ServerTiming;
+import dev.twins.trace.RequestTrace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
  * The rules that hold for every request before and after the application: paths, methods, content types, headers, and
@@ -19,6 +22,8 @@ import java.util.Optional;
 public final class Edge {
     private static final String EXPOSED = "Server-Timing, Location, Link, Retry-After, X-Request-Id";
     private static final String ONE_HOUR = "3600";
+
+    private static final Pattern CLIENTS_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Settings settings;
     private final Website website = new Website();
@@ -30,6 +35,13 @@ public final class Edge {
         this.pagePolicy =
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
                         + peer + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    }
+
+    /** Starts the trace of a request on this thread; a client's own id for it is kept if it is one. */
+    public static void begin(Request request) {
+        RequestTrace.begin(request.header("x-request-id")
+                .filter(id -> CLIENTS_ID.matcher(id).matches())
+                .orElseGet(Edge::newId));
     }
 
     /**
@@ -58,6 +70,7 @@ public final class Edge {
     /** The headers that every answer to this request has, unless it brings its own. */
     public Map<String, String> headers(Request request) {
         Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("X-Request-Id", RequestTrace.current().id());
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");
         boolean page = request.path().startsWith("/website/");
@@ -78,8 +91,13 @@ public final class Edge {
     /** Where the request's time went so far, as a header; empty if answers do not tell. */
     public Map<String, String> timing() {
         return settings.serverTiming()
-                ? Map.of("Server-Timing", ServerTiming.current().header())
+                ? Map.of("Server-Timing", RequestTrace.current().serverTiming())
                 : Map.of();
+    }
+
+    private static String newId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }
 
     private static void requireJson(Request request) {

@@ -62,6 +62,11 @@ public enum Operation {
                 .anyMatch(operation -> operation.secured && operation.answers(method) && operation.matches(path));
     }
 
+    /** The template of its path. */
+    String path() {
+        return path;
+    }
+
     boolean takesBody() {
         return method.equals("POST");
     }

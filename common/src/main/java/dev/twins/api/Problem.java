@@ -4,6 +4,7 @@ import dev.twins.refusal.Refusal;
 import dev.twins.refusal.Violation;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ public final class Problem {
             Map.entry(413, "Content Too Large"),
             Map.entry(415, "Unsupported Media Type"),
             Map.entry(416, "Range Not Satisfiable"),
+            Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),
             Map.entry(503, "Service Unavailable"));
 
@@ -55,6 +57,8 @@ public final class Problem {
             return of(405, refusal).with("Allow", notAllowed.allow());
         } else if (refusal instanceof Refusal.RangeNotSatisfiable range) {
             return of(416, refusal).with("Content-Range", "bytes */" + range.length());
+        } else if (refusal instanceof Refusal.Throttled throttled) {
+            return later(of(429, refusal), throttled.retryAfter());
         } else if (refusal instanceof Refusal.Unavailable unavailable) {
             return unavailable(unavailable);
         }
@@ -80,8 +84,11 @@ public final class Problem {
 
     private static Answer unavailable(Refusal.Unavailable unavailable) {
         LOG.log(Level.WARNING, "{0}: {1}", unavailable.getMessage(), unavailable.getCause());
-        return of(503, unavailable)
-                .with("Retry-After", Long.toString(unavailable.retryAfter().toSeconds()));
+        return later(of(503, unavailable), unavailable.retryAfter());
+    }
+
+    private static Answer later(Answer answer, Duration wait) {
+        return answer.with("Retry-After", Long.toString(wait.toSeconds()));
     }
 
     private static Answer of(int status, Refusal refusal) {

@@ -2,15 +2,15 @@ package dev.twins.auth;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-import dev.twins.timing.ServerTiming;
-import dev.twins.timing.ServerTiming.Phase;
+import dev.twins.trace.RequestTrace;
+import dev.twins.trace.RequestTrace.Phase;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 
 /** Argon2id with 19 MiB, two passes and one lane: the OWASP Password Storage Cheat Sheet's first recommendation. */
 final class PasswordHasher {
-    private static final int MEMORY_KIB = 19 * 1024;
+    static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
@@ -27,7 +27,7 @@ final class PasswordHasher {
     String hash(Password password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return ServerTiming.current()
+        return RequestTrace.current()
                 .measure(Phase.HASH, () -> argon2.hash(password.bytes(), salt).getResult());
     }
 
@@ -35,6 +35,6 @@ final class PasswordHasher {
     boolean matches(String password, Optional<String> hash) {
         byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
         byte[] expected = hash.orElse(NOBODYS_HASH).getBytes(StandardCharsets.US_ASCII);
-        return ServerTiming.current().measure(Phase.HASH, () -> argon2.check(bytes, expected)) && hash.isPresent();
+        return RequestTrace.current().measure(Phase.HASH, () -> argon2.check(bytes, expected)) && hash.isPresent();
     }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.twins.config.TokenSettings;
 import dev.twins.refusal.Refusal;
+import dev.twins.trace.RequestTrace;
 import dev.twins.users.User;
 import java.text.ParseException;
 import java.time.Instant;
@@ -68,7 +69,9 @@ public final class Tokens {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             if (isOurs(jwt.getHeader()) && jwt.verify(verifier) && isGood(jwt.getJWTClaimsSet())) {
-                return Caller.of(token, jwt.getJWTClaimsSet());
+                Caller caller = Caller.of(token, jwt.getJWTClaimsSet());
+                RequestTrace.current().askedBy(caller.id());
+                return caller;
             }
         } catch (ParseException | JOSEException | RuntimeException e) {
             throw new Refusal.TokenInvalid();

@@ -126,6 +126,21 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Too many log-ins failed for this account; even the right password has to wait. */
+    public static final class Throttled extends Refusal {
+        private final Duration retryAfter;
+
+        /** @param retryAfter when the next attempt is looked at */
+        public Throttled(Duration retryAfter) {
+            super("Too many failed log-ins");
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     /** What the request needs is not to be had at the moment; the same request may succeed later. */
     public static final class Unavailable extends Refusal {
         private final Duration retryAfter;

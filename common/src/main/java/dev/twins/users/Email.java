@@ -1,5 +1,7 @@
 package dev.twins.users;
 
+import java.util.Optional;
+
 /**
  * An e-mail address, kept as it was written. Two that differ in case only belong to the same user; the database sees to
  * that.
@@ -17,6 +19,15 @@ public record Email(String value) {
         int at = value.indexOf('@');
         if (at < 1 || at != value.lastIndexOf('@') || at == value.length() - 1) {
             throw new IllegalArgumentException("must be an e-mail address such as ada@example.org");
+        }
+    }
+
+    /** The address that a text is; empty if it is none. */
+    public static Optional<Email> find(String text) {
+        try {
+            return Optional.of(new Email(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 }

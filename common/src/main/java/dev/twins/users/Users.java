@@ -1,10 +1,13 @@
 package dev.twins.users;
 
+import dev.twins.database.Database;
 import dev.twins.refusal.Refusal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * All users. Each method takes one connection, for one statement, and gives it back.
+ * All users. Each method that is not given a connection takes one, for one statement.
  *
  * <p>Who asks is part of that statement: a caller who was deleted since the token was issued is refused with {@link
  * Refusal.TokenInvalid}, without a second round trip. Every method throws {@link Refusal.Unavailable} while the database
@@ -29,8 +32,8 @@ public final class Users {
     }
 
     /** The account with this e-mail address, in whatever case. */
-    public Optional<Account> findAccount(Email email) {
-        return database.run(connection -> UserRepository.account(connection, email));
+    public static Optional<Account> findAccount(Connection connection, Email email) throws SQLException {
+        return UserRepository.account(connection, email);
     }
 
     /** A part of all users, newest first. */

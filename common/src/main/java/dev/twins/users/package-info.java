@@ -1,5 +1,5 @@
 /**
- * The users: what a user is, and where users are kept. The law: this package knows SQL and how long a connection is
- * held; it does not know where connections come from, nor who asks by which protocol.
+ * The users: what a user is, and where users are kept. The law: this package knows SQL; it does not know where connections
+ * come from, nor who asks by which protocol.
  */
 package dev.twins.users;

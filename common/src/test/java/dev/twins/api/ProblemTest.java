@@ -26,6 +26,7 @@ class ProblemTest {
             Map.entry(new Refusal.BodyTooLarge(1), 413),
             Map.entry(new Refusal.MediaTypeUnsupported(), 415),
             Map.entry(new Refusal.RangeNotSatisfiable(1), 416),
+            Map.entry(new Refusal.Throttled(Duration.ofSeconds(10)), 429),
             Map.entry(new Refusal.Unavailable("x", Duration.ofSeconds(5), null), 503));
 
     @Test

@@ -3,7 +3,7 @@ package dev.twins.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.twins.timing.ServerTiming;
+import dev.twins.trace.RequestTrace;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,10 +22,10 @@ class PasswordHasherTest {
 
     @Test
     void withoutAHashNothingMatchesButTheWorkIsDone() {
-        ServerTiming.begin();
+        RequestTrace.begin("id");
         assertThat(hasher.matches("whatever", Optional.empty())).isFalse();
-        assertThat(ServerTiming.current().header()).doesNotContain("hash;dur=0.000");
-        ServerTiming.end();
+        assertThat(RequestTrace.current().serverTiming()).doesNotContain("hash;dur=0.000");
+        RequestTrace.end();
     }
 
     @Test

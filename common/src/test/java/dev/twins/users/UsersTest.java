@@ -3,6 +3,7 @@ package dev.twins.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.twins.database.TestDatabase;
 import dev.twins.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ class UsersTest {
 
     @BeforeEach
     void emptyTable() {
-        users.findAccount(new Email("nobody@example.org")); // creates the schema
+        DATABASE.database().prepare();
         DATABASE.execute("delete from users");
         caller = create("caller@example.org");
     }
@@ -36,7 +37,7 @@ class UsersTest {
     @Test
     void accountIsFoundInWhateverCaseAndAsItWasWritten() {
         User user = users.create(newUser("Ada@Example.org"), Optional.of("hash"));
-        assertThat(users.findAccount(new Email("aDA@example.ORG")))
+        assertThat(DATABASE.account("aDA@example.ORG"))
                 .contains(new Account(user, Optional.of("hash")))
                 .hasValueSatisfying(
                         account -> assertThat(account.user().email()).isEqualTo("Ada@Example.org"));
@@ -44,9 +45,7 @@ class UsersTest {
 
     @Test
     void userWithoutPasswordHasNoHash() {
-        assertThat(users.findAccount(new Email("caller@example.org"))
-                        .orElseThrow()
-                        .passwordHash())
+        assertThat(DATABASE.account("caller@example.org").orElseThrow().passwordHash())
                 .isEmpty();
     }
 

@@ -1,9 +1,10 @@
 package dev.twins.container;
 
+import dev.twins.api.Edge;
+import dev.twins.api.Request;
 import dev.twins.auth.Caller;
 import dev.twins.auth.Tokens;
 import dev.twins.refusal.Refusal;
-import dev.twins.timing.ServerTiming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -27,8 +28,9 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        ServerTiming.begin();
-        if (!Requests.of(request).needsToken()) {
+        Request asked = Requests.of(request);
+        Edge.begin(asked);
+        if (!asked.needsToken()) {
             return context.doNothing();
         }
         try {

@@ -4,7 +4,8 @@ import dev.twins.api.Answer;
 import dev.twins.api.Edge;
 import dev.twins.api.Problem;
 import dev.twins.api.Request;
-import dev.twins.timing.ServerTiming;
+import dev.twins.api.RequestLog;
+import dev.twins.trace.RequestTrace;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,6 +26,9 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     private transient Edge edge;
 
+    @Inject
+    private transient RequestLog log;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -38,7 +42,8 @@ public class EdgeFilter extends HttpFilter {
                 chain.doFilter(request, response);
             }
         } finally {
-            ServerTiming.end();
+            log.write(asked, response.getStatus());
+            RequestTrace.end();
         }
     }
 

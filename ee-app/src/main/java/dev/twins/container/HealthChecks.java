@@ -1,8 +1,8 @@
 package dev.twins.container;
 
 import dev.twins.api.Application;
+import dev.twins.database.Sessions;
 import dev.twins.refusal.Refusal;
-import dev.twins.users.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;

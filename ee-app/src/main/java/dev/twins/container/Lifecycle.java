@@ -2,7 +2,7 @@ package dev.twins.container;
 
 import dev.twins.api.Application;
 import dev.twins.refusal.Refusal;
-import dev.twins.timing.Instance;
+import dev.twins.trace.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;

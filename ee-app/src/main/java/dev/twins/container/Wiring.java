@@ -3,11 +3,12 @@ package dev.twins.container;
 import dev.twins.api.Application;
 import dev.twins.api.AuthApi;
 import dev.twins.api.Edge;
+import dev.twins.api.RequestLog;
 import dev.twins.api.UsersApi;
 import dev.twins.auth.Tokens;
 import dev.twins.config.Service;
 import dev.twins.config.Settings;
-import dev.twins.users.SchemaCheck;
+import dev.twins.database.SchemaCheck;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -50,6 +51,12 @@ public class Wiring {
     @Singleton
     Edge edge(Application application) {
         return application.edge();
+    }
+
+    @Produces
+    @Singleton
+    RequestLog log(Application application) {
+        return application.log();
     }
 
     static Settings settings() {

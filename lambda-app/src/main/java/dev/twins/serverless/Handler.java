@@ -2,7 +2,7 @@ package dev.twins.serverless;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.twins.timing.Instance;
+import dev.twins.trace.Instance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -7,31 +7,35 @@ import dev.twins.api.Health;
 import dev.twins.api.Operation;
 import dev.twins.api.Problem;
 import dev.twins.api.Request;
-import dev.twins.timing.ServerTiming;
+import dev.twins.api.RequestLog;
 import java.util.List;
 
 /** Leads each request to its operation: what JAX-RS does for the container. */
 final class Router {
     private final Edge edge;
+    private final RequestLog log;
     private final AuthRoutes auth;
     private final UserRoutes users;
 
     Router(Application application) {
         edge = application.edge();
+        log = application.log();
         auth = new AuthRoutes(application.auth());
         users = new UserRoutes(application.users(), application.tokens());
     }
 
     Answer answer(Event event) {
-        ServerTiming.begin();
         Request request = event.request();
+        Edge.begin(request);
         Answer answer = respond(event).with(edge.headers(request)).with(edge.timing());
+        log.write(request, answer.status());
         return request.method().equals("HEAD") ? answer.withoutBody() : answer;
     }
 
-    /** Runs a request that needs no database, while the initialisation still has the processor for itself. */
+    /** Serves a request that needs no database, while the initialisation still has the processor for itself. */
     void warmUp() {
-        answer(new Event(new Request("GET", "/", "", name -> List.of()), new byte[0], ""));
+        Request request = new Request("GET", "/", "", name -> List.of());
+        respond(new Event(request, new byte[0], "")).with(edge.headers(request));
     }
 
     private Answer respond(Event event) {

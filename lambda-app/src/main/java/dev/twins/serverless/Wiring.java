@@ -5,7 +5,7 @@ import dev.twins.config.DatabaseUrl;
 import dev.twins.config.Service;
 import dev.twins.config.Settings;
 import dev.twins.config.Source;
-import dev.twins.users.SchemaCheck;
+import dev.twins.database.SchemaCheck;
 import java.sql.DriverManager;
 import java.util.Properties;
 

@@ -1,4 +1,4 @@
-package dev.twins.users;
+package dev.twins.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;

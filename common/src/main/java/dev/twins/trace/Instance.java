@@ -1,4 +1,4 @@
-package dev.twins.timing;
+package dev.twins.trace;
 
 import java.security.SecureRandom;
 import java.time.Duration;

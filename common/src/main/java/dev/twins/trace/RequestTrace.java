@@ -1,22 +1,24 @@
-package dev.twins.timing;
+package dev.twins.trace;
 
 import java.util.Locale;
 
 /**
- * The time one request spends, phase by phase, told to the client in the {@code Server-Timing} header (W3C Server
- * Timing, section 3). Milliseconds, with three decimals.
- *
- * <p>A request is served by one thread from beginning to end, on both sides; so the current timing belongs to the
- * thread. Code that runs outside a request measures into a timing that nobody reads.
+ * What is known of the request that this thread serves. A request is served by one thread from beginning to end, on both
+ * sides; code that runs outside a request notes into a trace that nobody reads.
  */
-public final class ServerTiming {
-    private static final ThreadLocal<ServerTiming> CURRENT = ThreadLocal.withInitial(ServerTiming::new);
+public final class RequestTrace {
+    private static final ThreadLocal<RequestTrace> CURRENT = ThreadLocal.withInitial(() -> new RequestTrace(""));
 
     private final long begin = System.nanoTime();
     private final long[] spent = new long[Phase.values().length];
+    private final String id;
+    private long measured;
     private int backend;
+    private String userId = "";
 
-    private ServerTiming() {}
+    private RequestTrace(String id) {
+        this.id = id;
+    }
 
     /** The phases that are told apart; what is left of the total is the application's own work. */
     public enum Phase {
@@ -38,29 +40,58 @@ public final class ServerTiming {
         T run() throws E;
     }
 
-    /** Starts the timing of a request on this thread. */
-    public static void begin() {
-        CURRENT.remove();
-        CURRENT.get();
+    /**
+     * Starts the trace of a request on this thread.
+     *
+     * @param id the request's id, which correlates the logs of all who handle it
+     */
+    public static void begin(String id) {
+        CURRENT.set(new RequestTrace(id));
     }
 
-    /** Forgets the timing of this thread's request. */
+    /** Forgets this thread's request. */
     public static void end() {
         CURRENT.remove();
     }
 
-    /** The timing of the request that this thread serves. */
-    public static ServerTiming current() {
+    /** The trace of the request that this thread serves. */
+    public static RequestTrace current() {
         return CURRENT.get();
     }
 
-    /** Does the work and adds the time it took to the phase, also when it fails. */
+    /** The request's id. */
+    public String id() {
+        return id;
+    }
+
+    /** Notes who asks. */
+    public void askedBy(String id) {
+        userId = id;
+    }
+
+    /** Who asks; empty while nobody knows. */
+    public String userId() {
+        return userId;
+    }
+
+    /** How long the request has been served, in nanoseconds. */
+    public long elapsedNanos() {
+        return System.nanoTime() - begin;
+    }
+
+    /**
+     * Does the work and adds the time it took to the phase, also when it fails. What is measured within the work counts
+     * for its own phase only.
+     */
     public <T, E extends Exception> T measure(Phase phase, Work<T, E> work) throws E {
         long start = System.nanoTime();
+        long measuredBefore = measured;
         try {
             return work.run();
         } finally {
-            spent[phase.ordinal()] += System.nanoTime() - start;
+            long elapsed = System.nanoTime() - start;
+            spent[phase.ordinal()] += elapsed - (measured - measuredBefore);
+            measured = measuredBefore + elapsed;
         }
     }
 
@@ -73,9 +104,9 @@ public final class ServerTiming {
         backend = processId;
     }
 
-    /** The header's value at this moment. */
-    public String header() {
-        long total = System.nanoTime() - begin;
+    /** Where the time went so far, as a {@code Server-Timing} header (W3C Server Timing, section 3), in milliseconds. */
+    public String serverTiming() {
+        long total = elapsedNanos();
         long app = total;
         StringBuilder header = new StringBuilder(160);
         for (Phase phase : Phase.values()) {

@@ -1,4 +1,4 @@
-package dev.twins.users;
+package dev.twins.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import dev.twins.config.DatabaseUrl;
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.TestPostgres;
 import dev.twins.refusal.Refusal;
-import dev.twins.timing.ServerTiming;
+import dev.twins.trace.RequestTrace;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 
@@ -19,17 +19,15 @@ class DatabaseTest {
         Database database = new Database(
                 () -> DriverManager.getConnection(url.jdbcUrl(), url.driverProperties("test")),
                 SchemaCheck.oncePerProcess());
-        Users users = new Users(database);
-        Email email = new Email("ada@example.org");
-        assertThat(users.findAccount(email)).isEmpty();
+        assertThat(database.sessions().open()).isEqualTo(1);
 
         server.stop();
-        assertThatThrownBy(() -> users.findAccount(email))
+        assertThatThrownBy(database::sessions)
                 .isInstanceOf(Refusal.Unavailable.class)
                 .hasMessage("The database is not available");
 
         server.start();
-        assertThat(users.findAccount(email)).isEmpty();
+        assertThat(database.sessions().open()).isEqualTo(1);
         server.close();
     }
 
@@ -45,13 +43,13 @@ class DatabaseTest {
 
     @Test
     void eachRequestIsToldItsPhasesAndItsBackend() {
-        ServerTiming.begin();
+        RequestTrace.begin("id");
         Database database = new Database(new TestDatabase()::open, SchemaCheck.onEachConnection());
         assertThat(database.sessions()).isEqualTo(new Sessions(1, 1));
-        assertThat(ServerTiming.current().header())
+        assertThat(RequestTrace.current().serverTiming())
                 .matches(
                         "connect;dur=\\d+\\.\\d{3}, schema;dur=\\d+\\.\\d{3}, query;dur=\\d+\\.\\d{3}, hash;dur=0\\.000, "
                                 + "app;dur=\\d+\\.\\d{3}, total;dur=\\d+\\.\\d{3}, backend;desc=\"\\d+\", instance;desc=\"[0-9a-f]{8}\"");
-        ServerTiming.end();
+        RequestTrace.end();
     }
 }

@@ -1,24 +1,36 @@
-package dev.twins.users;
+package dev.twins.database;
 
 import dev.twins.config.DatabaseUrl;
 import dev.twins.postgres.TestPostgres;
+import dev.twins.users.Account;
+import dev.twins.users.Email;
+import dev.twins.users.Users;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** An empty database, and the two ways of using it. */
-final class TestDatabase {
+public final class TestDatabase {
     private final DatabaseUrl url = DatabaseUrl.parse(TestPostgres.newDatabase());
 
-    Connection open() throws SQLException {
+    public Connection open() throws SQLException {
         return DriverManager.getConnection(url.jdbcUrl(), url.driverProperties("test"));
     }
 
-    Users users() {
-        return new Users(new Database(this::open, SchemaCheck.onEachConnection()));
+    public Database database() {
+        return new Database(this::open, SchemaCheck.onEachConnection());
     }
 
-    String value(String query) {
+    public Users users() {
+        return new Users(database());
+    }
+
+    public Optional<Account> account(String email) {
+        return database().run(connection -> Users.findAccount(connection, new Email(email)));
+    }
+
+    public String value(String query) {
         try (Connection connection = open();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
@@ -29,7 +41,7 @@ final class TestDatabase {
         }
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Connection connection = open();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -1,14 +1,14 @@
-package dev.twins.users;
+package dev.twins.database;
 
 import dev.twins.refusal.Refusal;
-import dev.twins.timing.ServerTiming;
-import dev.twins.timing.ServerTiming.Phase;
+import dev.twins.trace.RequestTrace;
+import dev.twins.trace.RequestTrace.Phase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.PGConnection;
 
-/** Runs one statement on one connection and gives the connection back, whatever happens. */
+/** Gives each request one connection, with the schema there, and takes it back whatever happens. */
 public final class Database {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -20,9 +20,9 @@ public final class Database {
         this.schema = schema;
     }
 
-    /** A statement and what it gives. */
+    /** What a request does with its connection, and what that gives. */
     @FunctionalInterface
-    interface Query<T> {
+    public interface Query<T> {
         T run(Connection connection) throws SQLException;
     }
 
@@ -46,12 +46,12 @@ public final class Database {
     }
 
     /**
-     * Runs a query.
+     * Does something with a connection.
      *
      * @throws Refusal.Unavailable if the database cannot be reached, or cannot serve it now
      */
-    <T> T run(Query<T> query) {
-        ServerTiming timing = ServerTiming.current();
+    public <T> T run(Query<T> query) {
+        RequestTrace timing = RequestTrace.current();
         try (Connection connection = timing.measure(Phase.CONNECT, connections::open)) {
             timing.servedBy(connection.unwrap(PGConnection.class).getBackendPID());
             timing.measure(Phase.SCHEMA, () -> {

@@ -2,7 +2,7 @@
 -- "create table if not exists" alone can fail with a duplicate key in the catalogue.
 do $$
 begin
-  perform pg_advisory_xact_lock(hashtext('dev.twins.users.schema'));
+  perform pg_advisory_xact_lock(hashtext('dev.twins.schema'));
 
   create table if not exists users (
     id            uuid        not null default gen_random_uuid(),
@@ -19,5 +19,18 @@ begin
   create unique index if not exists users_email_any_case on users (lower(email));
 
   create index if not exists users_newest_first on users (created_at desc, id desc);
+
+  -- Log-ins that failed, for accounts that exist and for those that do not; rows outlive their last attempt by minutes.
+  create table if not exists login_attempts (
+    account       bytea       not null, -- SHA-256 of the address in lower case
+    failures      integer     not null,
+    pending       integer     not null,
+    last_attempt  timestamptz not null,
+    blocked_until timestamptz not null,
+    constraint login_attempts_pkey primary key (account),
+    constraint login_attempts_counts check (failures >= 0 and pending >= 0)
+  );
+
+  create index if not exists login_attempts_oldest on login_attempts (last_attempt);
 end
 $$;

@@ -1,4 +1,4 @@
-package dev.twins.users;
+package dev.twins.database;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,8 +49,9 @@ public final class SchemaCheck {
     }
 
     private static boolean exists(Statement statement) throws SQLException {
-        // Looking first lets a role without the right to create tables use a schema that is there.
-        try (ResultSet found = statement.executeQuery("select to_regclass('users_newest_first') is not null")) {
+        // The script's last object: looking first lets a role without the right to create tables use a schema that is
+        // there.
+        try (ResultSet found = statement.executeQuery("select to_regclass('login_attempts_oldest') is not null")) {
             return found.next() && found.getBoolean(1);
         }
     }

@@ -1,0 +1,75 @@
+package dev.twins.api;
+
+import com.google.gson.stream.JsonWriter;
+import dev.twins.config.Service;
+import dev.twins.refusal.Refusal;
+import dev.twins.trace.Instance;
+import dev.twins.trace.RequestTrace;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One line of JSON for each request. Of what the client sent it holds the method, and the id it gave to its request: no
+ * path (an operation's template stands for it), body, token or address.
+ */
+public final class RequestLog {
+    private static final Map<Operation, Map<Integer, String>> SECURITY_EVENTS = Map.of(
+            Operation.LOGIN, Map.of(200, "login_succeeded", 401, "login_failed", 429, "login_throttled"),
+            Operation.REGISTER, Map.of(201, "user_registered"),
+            Operation.DELETE_USER, Map.of(200, "user_deleted"));
+
+    private final Service service;
+    /** Standard output itself: an application server replaces System.out by its own log. */
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+
+    RequestLog(Service service) {
+        this.service = service;
+    }
+
+    /** Writes the line of the request that this thread serves. */
+    public void write(Request request, int status) {
+        RequestTrace trace = RequestTrace.current();
+        Optional<Operation> operation = operation(request);
+        byte[] line = Json.of(json -> {
+            json.beginObject();
+            json.name("time").value(Instant.now().toString());
+            json.name("service").value(service.serviceName());
+            json.name("instance").value(Instance.ID);
+            json.name("request_id").value(trace.id());
+            json.name("method").value(request.method());
+            text(json, "route", operation.map(Operation::path));
+            json.name("status").value(status);
+            json.name("duration_ms").value(trace.elapsedNanos() / 1000 / 1000.0);
+            text(json, "user_id", Optional.of(trace.userId()).filter(id -> !id.isEmpty()));
+            text(json, "event", operation.map(SECURITY_EVENTS::get).map(events -> events.get(status)));
+            json.endObject();
+        });
+        // In one piece, so that the lines of different threads do not mix.
+        byte[] whole = Arrays.copyOf(line, line.length + 1);
+        whole[line.length] = '\n';
+        out.write(whole, 0, whole.length);
+        out.flush();
+    }
+
+    private static void text(JsonWriter json, String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.name(name).value(value.get());
+        }
+    }
+
+    private static Optional<Operation> operation(Request request) {
+        try {
+            return Optional.of(request.operation());
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+    }
+}

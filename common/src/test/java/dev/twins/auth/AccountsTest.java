@@ -1,0 +1,138 @@
+package dev.twins.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.twins.config.Service;
+import dev.twins.config.Settings;
+import dev.twins.database.TestDatabase;
+import dev.twins.refusal.Refusal;
+import dev.twins.users.Email;
+import dev.twins.users.Name;
+import dev.twins.users.NewUser;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+    private static final TestDatabase DATABASE = new TestDatabase();
+    private static final String RIGHT = "correct horse 9";
+
+    private final Accounts accounts = instance();
+
+    @Test
+    void elevenWrongPasswordsAreTenFailuresAndARefusalWithAWait() {
+        register("eleven@example.org");
+        for (String email : List.of("eleven@example.org", "nobody@example.org", "not an address")) {
+            for (int i = 0; i < 10; i++) {
+                assertThatThrownBy(() -> login(email, "wrong")).isInstanceOf(Refusal.CredentialsInvalid.class);
+            }
+            assertThatThrownBy(() -> login(email, RIGHT))
+                    .isInstanceOfSatisfying(
+                            Refusal.Throttled.class,
+                            refusal -> assertThat(refusal.retryAfter())
+                                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10)));
+        }
+    }
+
+    @Test
+    void caseOfTheAddressDoesNotGiveMoreAttempts() {
+        for (int i = 0; i < 10; i++) {
+            String email = i % 2 == 0 ? "case@example.org" : "CASE@example.org";
+            assertThatThrownBy(() -> login(email, "wrong")).isInstanceOf(Refusal.CredentialsInvalid.class);
+        }
+        assertThatThrownBy(() -> login("Case@example.org", "wrong")).isInstanceOf(Refusal.Throttled.class);
+    }
+
+    @Test
+    void rightPasswordAfterTheWaitWorksAndStartsAnew() {
+        register("patient@example.org");
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> login("patient@example.org", "wrong"))
+                    .isInstanceOf(Refusal.CredentialsInvalid.class);
+        }
+        DATABASE.execute("update login_attempts set blocked_until = now()");
+        assertThat(login("patient@example.org", RIGHT).user().email()).isEqualTo("patient@example.org");
+        assertThatThrownBy(() -> login("patient@example.org", "wrong")).isInstanceOf(Refusal.CredentialsInvalid.class);
+    }
+
+    @Test
+    void wrongOnesInParallelOnTwoInstancesLookAtTenPasswords() throws Exception {
+        Accounts other = instance();
+        List<Class<?>> outcomes = inParallel(
+                60, i -> (i % 2 == 0 ? accounts : other).login(new Credentials("parallel@example.org", "wrong")));
+        assertThat(Collections.frequency(outcomes, Refusal.CredentialsInvalid.class))
+                .isEqualTo(10);
+        assertThat(Collections.frequency(outcomes, Refusal.Throttled.class)).isEqualTo(50);
+    }
+
+    @Test
+    void rightOnesInParallelAllSucceedAlsoAfterFailures() throws Exception {
+        register("crowd@example.org");
+        for (int i = 0; i < 9; i++) {
+            assertThatThrownBy(() -> login("crowd@example.org", "wrong"))
+                    .isInstanceOf(Refusal.CredentialsInvalid.class);
+        }
+        List<Class<?>> outcomes = inParallel(20, i -> login("crowd@example.org", RIGHT));
+        assertThat(outcomes).containsOnly(Session.class);
+    }
+
+    @Test
+    void attemptsLongPastAreForgotten() {
+        DATABASE.database().prepare();
+        DATABASE.execute(
+                "insert into login_attempts select decode(md5(i::text), 'hex'), 1, 0, now() - interval '1 hour', "
+                        + "now() from generate_series(1, 4) i");
+        String old = "select count(*) from login_attempts where last_attempt < now() - interval '16 minutes'";
+        assertThatThrownBy(() -> login("a@forget.example", "x")).isInstanceOf(Refusal.CredentialsInvalid.class);
+        assertThat(DATABASE.value(old)).isEqualTo("2");
+        assertThatThrownBy(() -> login("b@forget.example", "x")).isInstanceOf(Refusal.CredentialsInvalid.class);
+        assertThat(DATABASE.value(old)).isEqualTo("0");
+    }
+
+    private void register(String email) {
+        accounts.register(new Registration(new NewUser(new Email(email), new Name("x")), new Password(RIGHT)));
+    }
+
+    private Session login(String email, String password) {
+        return accounts.login(new Credentials(email, password));
+    }
+
+    private static Accounts instance() {
+        Settings settings = Settings.read(Service.CONTAINER, name -> Optional.empty());
+        return new Accounts(DATABASE.database(), DATABASE.users(), new Tokens(settings.tokens()));
+    }
+
+    private interface Attempt {
+        Session run(int number);
+    }
+
+    private static List<Class<?>> inParallel(int times, Attempt attempt) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        List<Callable<Class<?>>> tasks = new java.util.ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            int number = i;
+            tasks.add(() -> outcome(attempt, number));
+        }
+        List<Class<?>> outcomes = new java.util.ArrayList<>();
+        for (Future<Class<?>> done : threads.invokeAll(tasks)) {
+            outcomes.add(done.get());
+        }
+        threads.shutdown();
+        return outcomes;
+    }
+
+    private static Class<?> outcome(Attempt attempt, int number) {
+        try {
+            return attempt.run(number).getClass();
+        } catch (Refusal refusal) {
+            return refusal.getClass();
+        }
+    }
+}
