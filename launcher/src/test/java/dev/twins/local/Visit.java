@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -31,6 +32,10 @@ final class Visit implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final String email = UUID.randomUUID() + "@test.example";
     private boolean refusalsExpected;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     private Visit(String address, NewContextOptions options) {
         context = Chromium.browser().newContext(options.setPermissions(List.of("clipboard-read", "clipboard-write")));

@@ -12,6 +12,7 @@ import dev.twins.local.lambda.LocalLambda;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,10 +50,10 @@ class WebsiteBurstIT {
         try (Visit visit = Visit.to(pair.serverless()).registeredAs("Ada")) {
             visit.open("Burst");
             send(visit, "2000", "5");
-            visit.page().waitForFunction("document.querySelector('#burst progress').value > 50");
+            hasBegun(visit);
             visit.button("Stop").click();
             ends(visit, "Container stopped by you");
-            assertThat(number(cells(visit, "Requests answered").get(0))).isBetween(50, 1_999);
+            assertThat(number(cells(visit, "Requests answered").get(0))).isBetween(10, 1_999);
             assertThat(visit.button("Stop")).isHidden();
         }
     }
@@ -77,7 +78,7 @@ class WebsiteBurstIT {
             visit.open("Burst");
             visit.send("Serverless");
             send(visit, "2000", "10");
-            visit.page().waitForFunction("document.querySelector('#burst progress').value > 20");
+            hasBegun(visit);
             spare.close();
             ends(visit, "Serverless does not answer any more, and its burst was given up");
             assertThat(visit.page().locator("[data-side=serverless] .health")).containsText("Not answering");
@@ -95,6 +96,11 @@ class WebsiteBurstIT {
         visit.page().fill("#burst-requests", requests);
         visit.page().fill("#burst-concurrency", concurrency);
         visit.button("Start").click();
+    }
+
+    private static void hasBegun(Visit visit) {
+        assertThat(visit.page().locator("#burst .progress .words").first())
+                .containsText(Pattern.compile("^[1-9]\\d+ of 2,000"));
     }
 
     private static void ends(Visit visit, String words) {

@@ -112,6 +112,7 @@ class WebsiteIT {
         try (Visit visit = Visit.to(pair.container()).registeredAs(name)) {
             assertThat(visit.row(visit.email()).locator(".name").textContent()).isEqualTo(name);
             visit.row(visit.email()).getByText("View").click();
+            assertThat(visit.page().locator("#details")).isVisible();
             assertThat(visit.page().locator("#details h2").textContent()).isEqualTo(name);
             assertThat(visit.page().locator("#xray .outcome")).hasText("Looked up " + name + ".");
             assertThat(visit.page().locator("main img, footer img, dialog img")).hasCount(0);

@@ -53,7 +53,7 @@ export function entryView(root, { ask, missing, enter, alone }) {
 
   /** @param done the sides that are logged in already */
   function open(words, done) {
-    root.hidden = false;
+    root.hidden = root.inert = false;
     showProgress(done);
     if (words === undefined) return;
     if (login.hidden) turn(login, register);

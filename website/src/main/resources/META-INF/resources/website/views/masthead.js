@@ -19,6 +19,7 @@ export function mastheadView(root, { sides, logout, turned }) {
   }
 
   function show(view) {
+    root.inert = false;
     part('nav').hidden = view === 'entry';
     for (const link of root.querySelectorAll('nav a')) {
       if (link.hash === `#${view}`) link.setAttribute('aria-current', 'page');
