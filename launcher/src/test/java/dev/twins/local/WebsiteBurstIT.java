@@ -81,7 +81,7 @@ class WebsiteBurstIT {
             hasBegun(visit);
             spare.close();
             ends(visit, "Serverless does not answer any more, and its burst was given up");
-            assertThat(visit.page().locator("[data-side=serverless] .health")).containsText("Not answering");
+            assertThat(visit.page().locator(".side[data-side=serverless] .health")).containsText("Not answering");
             visit.send("Container");
             send(visit, "50", "10");
             ends(visit, "Container finished: 50 answered, 0 failed.");

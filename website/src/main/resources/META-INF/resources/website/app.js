@@ -107,7 +107,10 @@ async function config() {
 }
 
 if (sides.length) {
-  addEventListener('hashchange', () => turn());
+  addEventListener('hashchange', () => {
+    turn();
+    scrollTo(0, 0);
+  });
   turn();
 } else {
   xray.say(['This address does not say which side it is. Reload the page to try again.']);

@@ -1,5 +1,5 @@
 /** Sends many requests to one side. It knows neither the page nor which request it sends. */
-import { readTiming } from './timing.js';
+import { readTiming, startWithin } from './timing.js';
 
 /** After so many requests in a row without an answer, asking on would tell nothing new. */
 const GIVE_UP = 20;
@@ -42,7 +42,9 @@ export async function runBurst(send, { requests, concurrency, signal, seen }) {
 }
 
 function sampleOf({ ok, status, elapsed, serverTiming }, at) {
-  const { init, total, backend, instance } = readTiming(serverTiming);
+  const timing = readTiming(serverTiming);
+  const { total, backend, instance } = timing;
+  const init = startWithin(timing, elapsed);
   const server = total === null ? null : total + (init ?? 0);
   return { at, elapsed, server, init, ok, status, backend, instance };
 }

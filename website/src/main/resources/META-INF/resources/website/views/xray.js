@@ -2,7 +2,7 @@
 import { element, table } from '../dom.js';
 import { explain } from '../explain.js';
 import { roundScale } from '../scales.js';
-import { inMilliseconds, partsOf, readTiming } from '../timing.js';
+import { inMilliseconds, partsOf, readTiming, startWithin } from '../timing.js';
 
 const PARTS = ['start', 'connect', 'schema', 'query', 'hash', 'app', 'network'];
 
@@ -41,7 +41,8 @@ function comparable(seen) {
 }
 
 function seenOf(result) {
-  const timing = readTiming(result.serverTiming);
+  const read = readTiming(result.serverTiming);
+  const timing = { ...read, init: startWithin(read, result.elapsed) };
   return { ...result, timing, parts: partsOf(timing, result.elapsed) };
 }
 
