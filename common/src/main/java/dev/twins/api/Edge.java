@@ -73,6 +73,9 @@ public final class Edge {
         headers.put("X-Request-Id", RequestTrace.current().id());
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");
+        if (request.header("x-forwarded-proto").filter("https"::equals).isPresent()) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
         boolean page = request.path().startsWith("/website/");
         headers.put("Content-Security-Policy", page ? pagePolicy : "default-src 'none'; frame-ancestors 'none'");
         if (!page) {

@@ -2,7 +2,6 @@ package dev.twins.api;
 
 import dev.twins.refusal.Refusal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,42 +23,56 @@ public enum Operation {
     GET_USER("GET", "/api/users/{id}", true),
     DELETE_USER("DELETE", "/api/users/{id}", true);
 
-    private static final String ID = "{id}";
+    /** Looked through on every request, without a copy. */
+    private static final Operation[] ALL = values();
 
     private final String method;
     private final String path;
     private final boolean secured;
+    private final String fixedPart;
+    private final String variable;
 
     Operation(String method, String path, boolean secured) {
         this.method = method;
         this.path = path;
         this.secured = secured;
+        this.variable = path.endsWith("{id}") ? "{id}" : path.endsWith("*") ? "*" : "";
+        this.fixedPart = path.substring(0, path.length() - variable.length());
     }
 
     /**
-     * The operation that a request asks for; HEAD asks for the same as GET.
+     * The operation that a request asks for, if there is one; HEAD asks for the same as GET.
      *
      * @param path decoded, and not cleaned up in any way: {@code //} or a trailing slash make it another path
-     * @throws Refusal.PathNotFound if nothing is served there
-     * @throws Refusal.MethodNotAllowed if it is served, but not by this method
      */
-    static Operation of(String method, String path) {
-        List<Operation> there = at(path);
-        return there.stream()
-                .filter(operation -> operation.answers(method))
-                .findFirst()
-                .orElseThrow(() -> new Refusal.MethodNotAllowed(allow(there)));
+    static Optional<Operation> find(String method, String path) {
+        String wanted = method.equals("HEAD") ? "GET" : method;
+        for (Operation operation : ALL) {
+            if (operation.method.equals(wanted) && operation.matches(path)) {
+                return Optional.of(operation);
+            }
+        }
+        return Optional.empty();
     }
 
-    /** The methods that are served at a path, as the {@code Allow} header lists them. */
+    /**
+     * The methods that are served at a path, as the {@code Allow} header lists them.
+     *
+     * @throws Refusal.PathNotFound if nothing is served there
+     */
     static String allow(String path) {
-        return allow(at(path));
-    }
-
-    /** Whether a request asks for an operation that needs a token. */
-    static boolean needsToken(String method, String path) {
-        return Arrays.stream(values())
-                .anyMatch(operation -> operation.secured && operation.answers(method) && operation.matches(path));
+        TreeSet<String> methods = Arrays.stream(ALL)
+                .filter(operation -> operation.matches(path))
+                .map(operation -> operation.method)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (methods.isEmpty()) {
+            throw new Refusal.PathNotFound();
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        methods.add("OPTIONS");
+        return String.join(", ", methods);
     }
 
     /** The template of its path. */
@@ -67,30 +80,26 @@ public enum Operation {
         return path;
     }
 
+    /** Whether a token is needed. */
+    boolean isSecured() {
+        return secured;
+    }
+
     boolean takesBody() {
         return method.equals("POST");
     }
 
-    /** What the path holds in the place of the template's variable; empty if the template has none. */
+    /** What a path holds in the place of the template's variable; empty if the template has none. */
     String variable(String actualPath) {
-        return actualPath.substring(path.length() - variableLength());
-    }
-
-    private int variableLength() {
-        return path.endsWith(ID) ? ID.length() : path.endsWith("*") ? 1 : 0;
-    }
-
-    private boolean answers(String actualMethod) {
-        return method.equals(actualMethod.equals("HEAD") ? "GET" : actualMethod);
+        return actualPath.substring(fixedPart.length());
     }
 
     private boolean matches(String actualPath) {
-        if (variableLength() == 0) {
-            return actualPath.equals(path);
-        }
-        int fixed = path.length() - variableLength();
-        return actualPath.startsWith(path.substring(0, fixed))
-                && (path.endsWith("*") || isId(actualPath.substring(fixed)));
+        return switch (variable) {
+            case "" -> actualPath.equals(path);
+            case "*" -> actualPath.startsWith(fixedPart);
+            default -> actualPath.startsWith(fixedPart) && isId(variable(actualPath));
+        };
     }
 
     /** What servers read as structure, escaped or not, is nobody's id: each would make another path of it. */
@@ -98,24 +107,8 @@ public enum Operation {
         return !segment.isEmpty()
                 && !segment.equals(".")
                 && !segment.equals("..")
-                && segment.chars().noneMatch(c -> c == '/' || c == ';' || c == '\\');
-    }
-
-    private static List<Operation> at(String path) {
-        List<Operation> there = Arrays.stream(values())
-                .filter(operation -> operation.matches(path))
-                .toList();
-        if (there.isEmpty()) {
-            throw new Refusal.PathNotFound();
-        }
-        return there;
-    }
-
-    private static String allow(List<Operation> there) {
-        TreeSet<String> methods =
-                there.stream().map(operation -> operation.method).collect(Collectors.toCollection(TreeSet::new));
-        methods.add("OPTIONS");
-        Optional.of("GET").filter(methods::contains).ifPresent(get -> methods.add("HEAD"));
-        return String.join(", ", methods);
+                && segment.indexOf('/') < 0
+                && segment.indexOf(';') < 0
+                && segment.indexOf('\\') < 0;
     }
 }

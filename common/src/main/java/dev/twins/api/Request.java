@@ -14,6 +14,11 @@ import java.util.function.Function;
  * @param headers all values of a header; asked for with its name in lower case
  */
 public record Request(String method, String path, String query, Function<String, List<String>> headers) {
+    /** What the request asks for, if that is served. */
+    public Optional<Operation> findOperation() {
+        return Operation.find(method, path);
+    }
+
     /**
      * What the request asks for.
      *
@@ -21,12 +26,12 @@ public record Request(String method, String path, String query, Function<String,
      * @throws Refusal.MethodNotAllowed if it is served, but not by this method
      */
     public Operation operation() {
-        return Operation.of(method, path);
+        return findOperation().orElseThrow(() -> new Refusal.MethodNotAllowed(Operation.allow(path)));
     }
 
     /** Whether it asks for something that only a caller with a token gets. */
     public boolean needsToken() {
-        return Operation.needsToken(method, path);
+        return findOperation().filter(Operation::isSecured).isPresent();
     }
 
     /** What the path holds in the place of the operation's variable: a user's id, or a file's name. */

@@ -2,7 +2,6 @@ package dev.twins.api;
 
 import com.google.gson.stream.JsonWriter;
 import dev.twins.config.Service;
-import dev.twins.refusal.Refusal;
 import dev.twins.trace.Instance;
 import dev.twins.trace.RequestTrace;
 import java.io.FileDescriptor;
@@ -37,7 +36,7 @@ public final class RequestLog {
     /** Writes the line of the request that this thread serves. */
     public void write(Request request, int status) {
         RequestTrace trace = RequestTrace.current();
-        Optional<Operation> operation = operation(request);
+        Optional<Operation> operation = request.findOperation();
         byte[] line = Json.of(json -> {
             json.beginObject();
             json.name("time").value(Instant.now().toString());
@@ -62,14 +61,6 @@ public final class RequestLog {
     private static void text(JsonWriter json, String name, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             json.name(name).value(value.get());
-        }
-    }
-
-    private static Optional<Operation> operation(Request request) {
-        try {
-            return Optional.of(request.operation());
-        } catch (Refusal e) {
-            return Optional.empty();
         }
     }
 }

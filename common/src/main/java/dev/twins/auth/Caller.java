@@ -1,6 +1,7 @@
 package dev.twins.auth;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -20,6 +21,10 @@ public record Caller(String token, Map<String, Object> claims) {
     /** The user's id. */
     public String id() {
         return (String) claims.get("sub");
+    }
+
+    boolean isValidAt(Instant time) {
+        return time.getEpochSecond() < ((Number) claims.get("exp")).longValue();
     }
 
     @Override

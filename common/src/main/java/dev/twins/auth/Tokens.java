@@ -29,6 +29,7 @@ public final class Tokens {
     private final TokenSettings settings;
     private final RSASSASigner signer;
     private final RSASSAVerifier verifier;
+    private final VerifiedTokens verified = new VerifiedTokens();
 
     public Tokens(TokenSettings settings) {
         this.settings = settings;
@@ -66,12 +67,16 @@ public final class Tokens {
      */
     public Caller verify(List<String> authorization) {
         String token = BearerToken.in(authorization);
+        Caller caller = verified.find(token).orElseGet(() -> verify(token));
+        RequestTrace.current().askedBy(caller.id());
+        return caller;
+    }
+
+    private Caller verify(String token) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             if (isOurs(jwt.getHeader()) && jwt.verify(verifier) && isGood(jwt.getJWTClaimsSet())) {
-                Caller caller = Caller.of(token, jwt.getJWTClaimsSet());
-                RequestTrace.current().askedBy(caller.id());
-                return caller;
+                return verified.add(Caller.of(token, jwt.getJWTClaimsSet()));
             }
         } catch (ParseException | JOSEException | RuntimeException e) {
             throw new Refusal.TokenInvalid();

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperationTest {
     @Test
     void methodAndPathTellTheOperation() {
-        assertThat(Operation.of("POST", "/api/users")).isEqualTo(Operation.CREATE_USER);
-        assertThat(Operation.of("HEAD", "/api/users")).isEqualTo(Operation.LIST_USERS);
-        assertThat(Operation.of("DELETE", "/api/users/x")).isEqualTo(Operation.DELETE_USER);
-        assertThat(Operation.of("GET", "/website/")).isEqualTo(Operation.WEBSITE);
-        assertThat(Operation.of("GET", "/website")).isEqualTo(Operation.WEBSITE_FOLDER);
+        assertThat(Operation.find("POST", "/api/users")).contains(Operation.CREATE_USER);
+        assertThat(Operation.find("HEAD", "/api/users")).contains(Operation.LIST_USERS);
+        assertThat(Operation.find("DELETE", "/api/users/x")).contains(Operation.DELETE_USER);
+        assertThat(Operation.find("GET", "/website/")).contains(Operation.WEBSITE);
+        assertThat(Operation.find("GET", "/website")).contains(Operation.WEBSITE_FOLDER);
         assertThat(Operation.GET_USER.variable("/api/users/x")).isEqualTo("x");
         assertThat(Operation.WEBSITE.variable("/website/a/b.js")).isEqualTo("a/b.js");
     }
@@ -41,15 +41,14 @@ class OperationTest {
                 "/metrics"
             })
     void nothingIsThere(String path) {
-        assertThatThrownBy(() -> Operation.of("GET", path)).isInstanceOf(Refusal.PathNotFound.class);
+        assertThat(Operation.find("GET", path)).isEmpty();
+        assertThatThrownBy(() -> Operation.allow(path)).isInstanceOf(Refusal.PathNotFound.class);
     }
 
     @Test
     void otherMethodsAreToldWhatIsAllowed() {
-        assertThatThrownBy(() -> Operation.of("FOO", "/api/users/x"))
-                .isInstanceOfSatisfying(
-                        Refusal.MethodNotAllowed.class,
-                        refusal -> assertThat(refusal.allow()).isEqualTo("DELETE, GET, HEAD, OPTIONS"));
+        assertThat(Operation.find("FOO", "/api/users/x")).isEmpty();
+        assertThat(Operation.allow("/api/users/x")).isEqualTo("DELETE, GET, HEAD, OPTIONS");
         assertThat(Operation.allow("/auth/login")).isEqualTo("OPTIONS, POST");
     }
 }

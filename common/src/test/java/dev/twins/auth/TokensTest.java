@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,16 @@ class TokensTest {
         Caller caller = tokens.verify(List.of("bEaReR " + tokens.issue(USER).token()));
         assertThat(caller.id()).isEqualTo("id-1");
         assertThat(caller.claims()).containsEntry("upn", "ada@example.org").containsEntry("groups", List.of("user"));
+    }
+
+    @Test
+    void tokenThatWasGoodExpiresAllTheSame() {
+        VerifiedTokens verified = new VerifiedTokens();
+        long now = Instant.now().getEpochSecond();
+        Caller expired = verified.add(new Caller("expired", Map.of("exp", now)));
+        Caller good = verified.add(new Caller("good", Map.of("exp", now + 60)));
+        assertThat(verified.find(expired.token())).isEmpty();
+        assertThat(verified.find(good.token())).contains(good);
     }
 
     @Test

@@ -59,33 +59,19 @@ public final class TestPostgres {
     }
 
     private static String start() {
-        if (DockerEngine.answers()) {
-            try {
-                String url = ContainerPostgres.start();
-                System.out.println("Tests use PostgreSQL in a container (" + ContainerPostgres.IMAGE + ")");
-                return url;
-            } catch (RuntimeException e) {
-                System.out.println(
-                        "A Docker engine answers but cannot run " + ContainerPostgres.IMAGE + ": " + rootCause(e));
-            }
-        }
-        String url = embedded();
-        System.out.println("Tests use PostgreSQL from the embedded binaries");
-        return url;
+        return DockerEngine.find().flatMap(ContainerPostgres::start).orElseGet(TestPostgres::embedded);
     }
 
     private static String embedded() {
         for (int n = 1; ; n++) {
             try {
-                return newServer("test-postgres-" + n).url();
+                String url = newServer("test-postgres-" + n).url();
+                System.out.println("Tests use PostgreSQL from the embedded binaries");
+                return url;
             } catch (FolderInUse e) {
                 continue; // by another test run in this module
             }
         }
-    }
-
-    private static Throwable rootCause(Throwable e) {
-        return e.getCause() == null ? e : rootCause(e.getCause());
     }
 
     /** Started by the first use. */

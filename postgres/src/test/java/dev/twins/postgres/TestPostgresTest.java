@@ -28,10 +28,17 @@ class TestPostgresTest {
     }
 
     @Test
+    void anImageThatCannotBePulledIsNotProvided() {
+        DockerEngine.find()
+                .ifPresent(engine -> assertThat(engine.provides("absent.example/twins", "none"))
+                        .isFalse());
+    }
+
+    @Test
     void lookingForADockerEngineIsQuick() {
-        DockerEngine.answers(); // the first call loads classes
+        DockerEngine.find(); // the first call loads classes
         Instant start = Instant.now();
-        DockerEngine.answers();
+        DockerEngine.find();
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
     }
 }

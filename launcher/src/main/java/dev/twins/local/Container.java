@@ -1,0 +1,147 @@
+package dev.twins.local;
+
+import dev.twins.local.process.Children;
+import dev.twins.local.process.Java;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The WAR in Payara Micro, in a process of its own. */
+public final class Container implements AutoCloseable {
+    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(7);
+    private static final int POLL_MS = 100;
+    private static final int PROBE_LIMIT_MS = 5_000;
+
+    private final ContainerSettings settings;
+    private final Children children;
+    private final ContainerLog log;
+    private Process process;
+    private boolean closed;
+
+    public Container(ContainerSettings settings) {
+        this.settings = settings;
+        this.children = new Children(settings.folder().resolve("children"));
+        this.log = new ContainerLog(settings.folder().resolve("container.log"));
+    }
+
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @throws IllegalStateException if it is not ready in time or ends, with the end of its log
+     */
+    public void start() {
+        awaitReady(launch());
+    }
+
+    /** Base URL, without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + settings.port();
+    }
+
+    /** Lets it drain and end, then starts it anew and waits until it is ready. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    /** Asks it to drain and end; after some seconds ends it. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stop();
+    }
+
+    private synchronized Process launch() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        try {
+            Files.createDirectories(temporary());
+            ProcessBuilder builder = new ProcessBuilder(command())
+                    .directory(settings.root().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.path().toFile());
+            builder.environment().putAll(settings.variables());
+            process = builder.start();
+            children.add(process);
+            return process;
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot start the container: " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> command() {
+        List<String> line = new ArrayList<>(Java.command());
+        line.addAll(List.of("-Djava.io.tmpdir=" + temporary(), "@payara-config/payara-micro.args"));
+        line.addAll(List.of("--deploy", settings.war().toString(), "--port", Integer.toString(settings.port())));
+        return line;
+    }
+
+    private synchronized void stop() {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady(Process started) {
+        long deadline = System.nanoTime() + READY_LIMIT.toNanos();
+        while (!isReady()) {
+            if (!started.isAlive()) {
+                throw new IllegalStateException(
+                        "The container ended with status " + started.exitValue() + log.trouble());
+            }
+            if (log.tellsOfFailedDeployment()) {
+                throw new IllegalStateException("The application was not deployed" + log.trouble());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The container is not ready after " + READY_LIMIT.toSeconds() + " s, "
+                        + url() + "/health/ready says why" + log.trouble());
+            }
+            pause();
+        }
+    }
+
+    /** What the log says does not count: the schema may be missing still. */
+    private boolean isReady() {
+        try {
+            HttpURLConnection probe = (HttpURLConnection)
+                    URI.create(url() + "/health/ready").toURL().openConnection();
+            probe.setConnectTimeout(PROBE_LIMIT_MS);
+            probe.setReadTimeout(PROBE_LIMIT_MS);
+            int status = probe.getResponseCode();
+            probe.disconnect();
+            return status == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path temporary() {
+        return settings.folder().resolve("tmp");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", e);
+        }
+    }
+}

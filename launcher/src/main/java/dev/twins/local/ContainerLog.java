@@ -1,0 +1,55 @@
+package dev.twins.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The log of Payara Micro, read for what went wrong. */
+final class ContainerLog {
+    private static final int SHOWN_LINES = 12;
+    private static final int SHOWN_WIDTH = 300;
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+    private static final Pattern TROUBLE = Pattern.compile("SEVERE|Exception|Error");
+
+    private final Path path;
+
+    ContainerLog(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Whether the server has come up without the application: it says "ready" then, too. */
+    boolean tellsOfFailedDeployment() {
+        List<String> lines = lines();
+        return lines.stream().anyMatch(line -> line.contains("Payara Micro") && line.contains(" ready in "))
+                && lines.stream().noneMatch(line -> line.contains("was successfully deployed in"));
+    }
+
+    /** The last lines that name a trouble, or else just the last ones. */
+    String trouble() {
+        List<String> lines = lines();
+        List<String> troubles =
+                lines.stream().filter(line -> TROUBLE.matcher(line).find()).toList();
+        return "; from " + path + ":\n  " + String.join("\n  ", last(troubles.isEmpty() ? lines : troubles));
+    }
+
+    private List<String> lines() {
+        try (var lines = Files.lines(path)) {
+            return lines.map(line -> COLOUR.matcher(line).replaceAll(""))
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.substring(0, Math.min(SHOWN_WIDTH, line.length())))
+                    .toList();
+        } catch (IOException e) {
+            return List.of("(cannot be read: " + e.getMessage() + ")");
+        }
+    }
+
+    private static List<String> last(List<String> lines) {
+        return lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size());
+    }
+}

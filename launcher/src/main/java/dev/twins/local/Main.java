@@ -1,0 +1,31 @@
+package dev.twins.local;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The launcher: starts everything, says when it is ready, and runs until it is stopped. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Progress progress = new Progress(System.out);
+        AtomicBoolean stopping = new AtomicBoolean();
+        try {
+            Demo demo = new Demo(DemoSettings.read(System.getenv()), progress);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo, progress, stopping), "stop"));
+            demo.start();
+            demo.watch();
+        } catch (RuntimeException e) {
+            if (!stopping.get()) { // else it is the stop that made the start fail
+                progress.announce("Cannot start: " + e.getMessage());
+                System.exit(1);
+            }
+        }
+    }
+
+    private static void stop(Demo demo, Progress progress, AtomicBoolean stopping) {
+        stopping.set(true);
+        progress.say("Stopping");
+        demo.close();
+        progress.say("Stopped");
+    }
+}

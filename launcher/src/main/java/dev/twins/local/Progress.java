@@ -1,0 +1,26 @@
+package dev.twins.local;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Lines for the person who waits, each with the time since the start. */
+final class Progress {
+    private final long begin = System.nanoTime();
+    private final PrintStream out;
+
+    Progress(PrintStream out) {
+        this.out = out;
+    }
+
+    void say(String line) {
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        out.println(String.format(Locale.ROOT, "[%5.1f s] %s", seconds, line));
+        out.flush();
+    }
+
+    /** A line that others look for, without the time. */
+    void announce(String line) {
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.twins.local;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The key with which the function signs tokens. Each environment would make up a different one, so the launcher gives
+ * it, and keeps it between runs so that tokens outlive a restart.
+ */
+final class SigningKey {
+    private static final int BITS = 2048;
+
+    private SigningKey() {}
+
+    /** The private key as PEM text (PKCS#8), made on the first call. */
+    static String in(Path folder) {
+        Path file = folder.resolve("serverless.pem");
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(folder);
+                Files.writeString(file, generate());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new CannotStart("Cannot write to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS);
+            byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+            String lines = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(key);
+            return "-----BEGIN PRIVATE KEY-----\n" + lines + "\n-----END PRIVATE KEY-----\n";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

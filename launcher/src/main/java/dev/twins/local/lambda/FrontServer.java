@@ -1,0 +1,140 @@
+package dev.twins.local.lambda;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The front's HTTP server. Not the JDK's: that one takes {@code //path} for a host name and answers what it does not
+ * understand with HTML.
+ */
+final class FrontServer implements AutoCloseable {
+    /** Each request in service or waiting holds a thread; some are left to refuse the others at once. */
+    private static final int SPARE_THREADS = 24;
+
+    private static final int IDLE_MS = 65_000;
+    private static final int ACCEPT_QUEUE = 1_024;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    FrontServer(int port, int concurrency, Front front) {
+        QueuedThreadPool threads = new QueuedThreadPool(Environments.MAX_WAITING + concurrency + SPARE_THREADS, 4);
+        threads.setName("front");
+        threads.setDaemon(true);
+        server = new Server(threads);
+        connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MS);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        server.addConnector(connector);
+        server.setHandler(new Exchange(front));
+        server.setErrorHandler(FrontServer::refuse);
+    }
+
+    int start() throws IOException {
+        try {
+            server.start();
+            return connector.getLocalPort();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendDateHeader(true);
+        configuration.setRequestHeaderSize(2 * Front.MAX_HEADERS); // the front itself refuses what exceeds its limit
+        configuration.setUriCompliance(UriCompliance.UNSAFE); // the function decides about paths
+        return configuration;
+    }
+
+    private static boolean refuse(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        write(HttpAnswer.problem(status, "Refused", "The request is not valid HTTP"), false, response, callback);
+        return true;
+    }
+
+    private static void write(HttpAnswer answer, boolean head, Response response, Callback callback) {
+        response.setStatus(answer.status());
+        answer.headers().forEach(header -> response.getHeaders().add(header.getKey(), header.getValue()));
+        boolean bodiless = answer.status() == 204 || answer.status() == 304;
+        boolean unknownLength = head && answer.body().length == 0; // a function need not tell what GET would send
+        if (!bodiless && !unknownLength) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        }
+        // With "last" Jetty would add a Content-Length of 0.
+        response.write(!unknownLength, ByteBuffer.wrap(head ? new byte[0] : answer.body()), callback);
+    }
+
+    private static final class Exchange extends Handler.Abstract {
+        private final Front front;
+
+        Exchange(Front front) {
+            this.front = front;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws IOException {
+            HttpRequest received = received(request);
+            write(front.answer(received), received.isHead(), response, callback);
+            return true;
+        }
+
+        private static HttpRequest received(Request request) throws IOException {
+            return new HttpRequest(
+                    request.getMethod(),
+                    request.getHttpURI().getPathQuery(),
+                    request.getConnectionMetaData().getProtocol(),
+                    headers(request),
+                    body(request),
+                    Request.getRemoteAddr(request),
+                    Request.getLocalPort(request));
+        }
+
+        private static List<Map.Entry<String, String>> headers(Request request) {
+            List<Map.Entry<String, String>> headers = new ArrayList<>();
+            for (HttpField field : request.getHeaders()) {
+                headers.add(Map.entry(field.getName(), field.getValue() == null ? "" : field.getValue()));
+            }
+            return headers;
+        }
+
+        /** At most one byte more than allowed, which is how the front sees that there is too much. */
+        private static byte[] body(Request request) throws IOException {
+            try (InputStream body = Content.Source.asInputStream(request)) {
+                return body.readNBytes(Front.MAX_BODY + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.twins.local.lambda;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What the local Lambda needs to know.
+ *
+ * @param code the zip that is deployed, or a folder with the same content
+ * @param function its configuration
+ * @param folder where code is unpacked to and processes are remembered
+ * @param port of the front; 0 takes a free one
+ * @param concurrency most environments at once
+ * @param patience how long a request waits for a free environment
+ * @param idle after which an unused environment is let go
+ * @param origins browsers' origins that may use {@code /_local/let-go} of the front
+ * @param log receives the function's output and the REPORT lines
+ */
+public record LambdaSettings(
+        Path code,
+        FunctionSettings function,
+        Path folder,
+        int port,
+        int concurrency,
+        Duration patience,
+        Duration idle,
+        Set<String> origins,
+        Consumer<String> log) {
+    public LambdaSettings {
+        code = code.toAbsolutePath().normalize();
+        folder = folder.toAbsolutePath().normalize();
+        origins = Set.copyOf(origins);
+    }
+
+    /** Any free port, 10 environments that idle 5 minutes, 15 s of patience, output to standard output. */
+    public static LambdaSettings of(Path code, FunctionSettings function, Path folder) {
+        return new LambdaSettings(
+                code,
+                function,
+                folder,
+                0,
+                10,
+                Duration.ofSeconds(15),
+                Duration.ofMinutes(5),
+                Set.of(),
+                System.out::println);
+    }
+
+    public LambdaSettings withPort(int other) {
+        return new LambdaSettings(code, function, folder, other, concurrency, patience, idle, origins, log);
+    }
+
+    public LambdaSettings withConcurrency(int other) {
+        return new LambdaSettings(code, function, folder, port, other, patience, idle, origins, log);
+    }
+
+    public LambdaSettings withPatience(Duration other) {
+        return new LambdaSettings(code, function, folder, port, concurrency, other, idle, origins, log);
+    }
+
+    public LambdaSettings withIdle(Duration other) {
+        return new LambdaSettings(code, function, folder, port, concurrency, patience, other, origins, log);
+    }
+
+    public LambdaSettings withOrigins(Set<String> others) {
+        return new LambdaSettings(code, function, folder, port, concurrency, patience, idle, others, log);
+    }
+
+    public LambdaSettings withLog(Consumer<String> other) {
+        return new LambdaSettings(code, function, folder, port, concurrency, patience, idle, origins, other);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.twins.local.lambda;
+
+import dev.twins.local.process.Children;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A function behind an HTTP API on this machine. */
+public final class LocalLambda implements AutoCloseable {
+    private static final long REAP_EVERY_S = 5;
+
+    private final LambdaSettings settings;
+    private final Environments environments;
+    private final FrontServer server;
+    private final ScheduledExecutorService reaper = Executors.newSingleThreadScheduledExecutor(LocalLambda::daemon);
+    private final int port;
+
+    private LocalLambda(LambdaSettings settings) throws IOException {
+        this.settings = settings;
+        Path folder = settings.folder();
+        new Children(folder.resolve("children")).endLeftovers();
+        Deployment.clear(folder.resolve("code"));
+        environments = new Environments(deployment(), settings);
+        Front front = new Front(environments, settings.origins(), settings.log());
+        server = new FrontServer(settings.port(), settings.concurrency(), front);
+        port = server.start();
+        reaper.scheduleWithFixedDelay(this::reap, REAP_EVERY_S, REAP_EVERY_S, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Starts the front; environments start with the first requests.
+     *
+     * @throws UncheckedIOException if the port is taken, the folder cannot be written or the code is broken
+     * @throws IllegalArgumentException if the handler is not in the code
+     */
+    public static LocalLambda start(LambdaSettings settings) {
+        try {
+            return new LocalLambda(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot listen on port " + settings.port() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Base URL of the front, without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** Ends the idle environments. Returns how many. */
+    public int letGo() {
+        return environments.letGo(Instant.MAX);
+    }
+
+    /** Takes the code from the same place again; requests in service end with the old one. */
+    public void reload() {
+        environments.replace(deployment());
+    }
+
+    /** Refuses new requests and ends the environments at once. */
+    @Override
+    public void close() {
+        reaper.shutdownNow();
+        server.close();
+        environments.close();
+    }
+
+    private Deployment deployment() {
+        return Deployment.of(
+                settings.code(), settings.function(), settings.folder().resolve("code"));
+    }
+
+    private void reap() {
+        environments.letGo(Instant.now().minus(settings.idle()));
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "reaper");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.twins.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+
+/** Tells when a file has been written anew. A build writes it in pieces, so it counts once it stays as it is. */
+public final class FileWatch {
+    private final Path file;
+    private State known;
+    private State last;
+
+    /** Starts with the file as it is now. */
+    public FileWatch(Path file) {
+        this.file = file;
+        this.known = State.of(file);
+        this.last = known;
+    }
+
+    /** To be called about once a second: true once for each new version of the file. */
+    public boolean isRenewed() {
+        State now = State.of(file);
+        boolean stable = now.equals(last);
+        last = now;
+        if (now.isAbsent() || !stable || now.equals(known)) {
+            return false;
+        }
+        known = now;
+        return true;
+    }
+
+    private record State(FileTime time, long size) {
+        static State of(Path file) {
+            try {
+                return new State(Files.getLastModifiedTime(file), Files.size(file));
+            } catch (IOException e) {
+                return new State(FileTime.fromMillis(0), -1);
+            }
+        }
+
+        boolean isAbsent() {
+            return size < 0;
+        }
+    }
+}

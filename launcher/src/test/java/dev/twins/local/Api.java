@@ -1,0 +1,66 @@
+package dev.twins.local;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** The API of one side as a client that sends many requests at once. */
+record Api(String baseUrl) {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** A user with a token. */
+    record Person(String id, String token) {}
+
+    Person newPerson() {
+        String email = UUID.randomUUID() + "@test.example";
+        String id = json(register(email).join()).get("id").getAsString();
+        HttpResponse<String> login = post(
+                        "/auth/login", "{\"email\":\"%s\",\"password\":\"a long secret 7\"}".formatted(email))
+                .join();
+        return new Person(id, json(login).get("token").getAsString());
+    }
+
+    CompletableFuture<HttpResponse<String>> register(String email) {
+        return post(
+                "/auth/register",
+                "{\"email\":\"%s\",\"name\":\"Ada\",\"password\":\"a long secret 7\"}".formatted(email));
+    }
+
+    CompletableFuture<HttpResponse<String>> create(String email) {
+        return post("/api/users", "{\"email\":\"%s\",\"name\":\"Ada\"}".formatted(email));
+    }
+
+    CompletableFuture<HttpResponse<String>> view(Person person) {
+        return send(request("/api/users/" + person.id()).header("Authorization", "Bearer " + person.token()));
+    }
+
+    CompletableFuture<HttpResponse<String>> get(String path) {
+        return send(request(path));
+    }
+
+    private CompletableFuture<HttpResponse<String>> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(LIMIT);
+    }
+
+    private static CompletableFuture<HttpResponse<String>> send(HttpRequest.Builder request) {
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        return JsonParser.parseString(answer.body()).getAsJsonObject();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.twins.local;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The launcher as a process of its own, stopped in every way and at every moment. */
+class DemoStopIT {
+    private static final Path FOLDER = Path.of("target/demo").toAbsolutePath();
+    private static final Path ZIP = Path.of("../lambda-app/target/lambda-app.zip");
+    private static final String HALF_WAY = "Starting the container";
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Map<String, String> PORTS = Map.of(
+            "CONTAINER_PORT",
+            port(),
+            "SERVERLESS_PORT",
+            port(),
+            "CONTAINER_DATABASE_PORT",
+            port(),
+            "SERVERLESS_DATABASE_PORT",
+            port());
+
+    private Process launcher;
+    private Path output;
+
+    @AfterEach
+    void end() throws InterruptedException {
+        launcher.destroy();
+        launcher.waitFor();
+    }
+
+    @Test
+    void ctrlCHalfWayLeavesNothing() throws Exception {
+        start();
+        awaitLine(HALF_WAY);
+        signal("INT");
+        endsWithinTenSecondsLeavingNothing();
+    }
+
+    @Test
+    void sigtermHalfWayLeavesNothing() throws Exception {
+        start();
+        awaitLine("Starting the databases");
+        signal("TERM");
+        endsWithinTenSecondsLeavingNothing();
+    }
+
+    @Test
+    void afterAKillTheNextStartWorksAndSigtermLeavesNothing() throws Exception {
+        start();
+        awaitLine(HALF_WAY);
+        Thread.sleep(1_000); // so that the container is there
+        signal("KILL");
+        launcher.waitFor();
+        assertThat(leftovers()).isNotEmpty();
+
+        start();
+        awaitLine("Ready");
+        assertThat(Files.readString(output)).contains("that an earlier launcher left");
+        coldStart();
+        aSecondLauncherIsRefused();
+        signal("TERM");
+        endsWithinTenSecondsLeavingNothing();
+    }
+
+    @Test
+    void afterAKillWhenReadyTheNextStartWorksAndCtrlCLeavesNothing() throws Exception {
+        start();
+        awaitLine("Ready");
+        coldStart();
+        Files.setLastModifiedTime(ZIP, FileTime.from(Instant.now()));
+        awaitLine("lambda-app.zip was built anew");
+        coldStart();
+        signal("KILL");
+        launcher.waitFor();
+        environmentsEndByThemselves();
+
+        start();
+        awaitLine("Ready");
+        signal("INT");
+        endsWithinTenSecondsLeavingNothing();
+    }
+
+    private void start() throws IOException {
+        output = Files.createTempFile(Path.of("target"), "demo-", ".log");
+        launcher = launch(output);
+    }
+
+    private static Process launch(Path output) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        "env",
+                        "--default-signal=INT", // background jobs inherit it as ignored
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName()))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(PORTS);
+        builder.environment().put("DEMO_FOLDER", FOLDER.toString());
+        return builder.start();
+    }
+
+    private void aSecondLauncherIsRefused() throws Exception {
+        Path said = Files.createTempFile(Path.of("target"), "second-", ".log");
+        Process second = launch(said);
+        assertThat(second.waitFor(10, SECONDS)).isTrue();
+        assertThat(second.exitValue()).isOne();
+        assertThat(Files.readString(said)).contains("Another launcher runs already (process " + launcher.pid() + ")");
+        assertThat(new Api("http://localhost:" + PORTS.get("CONTAINER_PORT"))
+                        .get("/health")
+                        .join()
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void coldStart() {
+        assertThat(new Api("http://localhost:" + PORTS.get("SERVERLESS_PORT"))
+                        .get("/health")
+                        .join()
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private void awaitLine(String part) throws Exception {
+        Instant deadline = Instant.now().plus(START_LIMIT);
+        while (!Files.readString(output).contains(part)) {
+            assertThat(launcher.isAlive()).as(Files.readString(output)).isTrue();
+            assertThat(Instant.now()).as(Files.readString(output)).isBefore(deadline);
+            Thread.sleep(20);
+        }
+    }
+
+    private void signal(String name) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(launcher.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private void endsWithinTenSecondsLeavingNothing() throws Exception {
+        assertThat(launcher.waitFor(10, SECONDS)).as(Files.readString(output)).isTrue();
+        assertThat(leftovers()).isEmpty();
+    }
+
+    /** Their Runtime API is gone. */
+    private static void environmentsEndByThemselves() throws InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(5);
+        while (leftovers().stream().anyMatch(line -> line.contains("AWSLambda"))) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.sleep(50);
+        }
+    }
+
+    /** Everything the launcher starts has its folder in the command line. */
+    private static List<String> leftovers() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(line -> line.contains(FOLDER.toString()))
+                .toList();
+    }
+
+    private static String port() {
+        return Integer.toString(FreePort.get());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.twins.local;
+
+import dev.twins.contract.ContractSuite;
+import java.net.URI;
+
+/** The contract, kept by the real zip in the local Lambda. */
+class LambdaContractIT extends ContractSuite {
+    @Override
+    protected URI baseUrl() {
+        return URI.create(Sides.started().serverless());
+    }
+}

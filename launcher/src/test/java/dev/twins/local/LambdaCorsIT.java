@@ -1,0 +1,17 @@
+package dev.twins.local;
+
+import dev.twins.contract.CorsContract;
+import java.net.URI;
+
+/** What a page of another origin may do with the real zip in the local Lambda. */
+class LambdaCorsIT extends CorsContract {
+    @Override
+    protected URI baseUrl() {
+        return URI.create(Sides.started().serverless());
+    }
+
+    @Override
+    protected String allowedOrigin() {
+        return Sides.ORIGIN;
+    }
+}
