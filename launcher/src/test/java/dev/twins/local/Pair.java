@@ -26,10 +26,14 @@ final class Pair {
             containerPort,
             Path.of("target/pair"),
             Map.of(
-                    "DATABASE_URL", containerDatabase,
-                    "CORS_ORIGINS", url(serverlessPort) + "," + url(sparePort),
-                    "PEER_URL", url(serverlessPort),
-                    "TWINS_LOCAL", "true")));
+                    "DATABASE_URL",
+                    containerDatabase,
+                    "CORS_ORIGINS",
+                    url(serverlessPort) + "," + url(sparePort),
+                    "PEER_URL",
+                    url(serverlessPort),
+                    "TWINS_LOCAL",
+                    "true")));
     private final LocalLambda lambda = startLambda(serverlessPort, "pair-lambda");
 
     private Pair() {

@@ -81,7 +81,8 @@ final class Visit implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator rows() {
@@ -120,7 +121,8 @@ final class Visit implements AutoCloseable {
     }
 
     void send(String scope) {
-        page.locator(".scope label", new Page.LocatorOptions().setHasText(scope)).click();
+        page.locator(".scope label", new Page.LocatorOptions().setHasText(scope))
+                .click();
     }
 
     void open(String view) {

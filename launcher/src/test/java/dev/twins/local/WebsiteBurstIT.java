@@ -66,7 +66,9 @@ class WebsiteBurstIT {
             send(visit, "30", "10");
             ends(visit, "Serverless finished: 30 answered, 0 failed.");
             visit.open("Users");
-            assertThat(visit.rows().filter(new Locator.FilterOptions().setHasText("burst-")).first())
+            assertThat(visit.rows()
+                            .filter(new Locator.FilterOptions().setHasText("burst-"))
+                            .first())
                     .isVisible();
         }
     }
@@ -81,7 +83,8 @@ class WebsiteBurstIT {
             hasBegun(visit);
             spare.close();
             ends(visit, "Serverless does not answer any more, and its burst was given up");
-            assertThat(visit.page().locator(".side[data-side=serverless] .health")).containsText("Not answering");
+            assertThat(visit.page().locator(".side[data-side=serverless] .health"))
+                    .containsText("Not answering");
             visit.send("Container");
             send(visit, "50", "10");
             ends(visit, "Container finished: 50 answered, 0 failed.");
@@ -116,8 +119,10 @@ class WebsiteBurstIT {
     }
 
     private static void isSavedWithAllSamples(Visit visit) throws IOException {
-        Download download = visit.page().waitForDownload(() -> visit.button("Save as JSON").click());
-        JsonObject saved = JsonParser.parseString(Files.readString(download.path())).getAsJsonObject();
+        Download download =
+                visit.page().waitForDownload(() -> visit.button("Save as JSON").click());
+        JsonObject saved =
+                JsonParser.parseString(Files.readString(download.path())).getAsJsonObject();
         assertThat(saved.getAsJsonArray("sides"))
                 .allSatisfy(side -> assertThat(side.getAsJsonObject().getAsJsonArray("samples"))
                         .hasSize(500));

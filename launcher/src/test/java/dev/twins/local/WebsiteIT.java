@@ -176,17 +176,20 @@ class WebsiteIT {
     @Test
     void tenThousandUsersAreListedWithoutFreezing() {
         try (Visit visit = Visit.to(pair.container()).registeredAs("Ada")) {
-            pair.execute("insert into users (email, name, created_at) select 'crowd-' || n || '@test.example', 'Crowd ' || n,"
-                    + " timestamptz '2020-01-01' + n * interval '1 minute' from generate_series(1, 10000) n");
+            pair.execute(
+                    "insert into users (email, name, created_at) select 'crowd-' || n || '@test.example', 'Crowd ' || n,"
+                            + " timestamptz '2020-01-01' + n * interval '1 minute' from generate_series(1, 10000) n");
             visit.button("Refresh").click();
             visit.page()
-                    .evaluate("window.longest = 0; new PerformanceObserver((list) => list.getEntries().forEach("
-                            + "(task) => { longest = Math.max(longest, task.duration); })).observe({ type: 'longtask' });");
+                    .evaluate(
+                            "window.longest = 0; new PerformanceObserver((list) => list.getEntries().forEach("
+                                    + "(task) => { longest = Math.max(longest, task.duration); })).observe({ type: 'longtask' });");
             Locator all = visit.page().locator(".all"); // by its role it would be searched among 20,000 buttons
             all.click();
             assertThat(all).isHidden();
             assertThat(visit.rows().count()).isGreaterThan(10_000);
-            System.out.printf("10,000 users: the longest task took %s ms%n", visit.page().evaluate("longest"));
+            System.out.printf(
+                    "10,000 users: the longest task took %s ms%n", visit.page().evaluate("longest"));
             visit.row("crowd-1@test.example").getByText("View").click();
             assertThat(visit.page().locator("#details h2")).hasText("Crowd 1");
         } finally {
