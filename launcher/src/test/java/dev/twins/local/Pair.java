@@ -34,7 +34,8 @@ final class Pair {
                     url(serverlessPort),
                     "TWINS_LOCAL",
                     "true")));
-    private final LocalLambda lambda = startLambda(serverlessPort, "pair-lambda");
+    private final LocalLambda lambda =
+            startLambda(serverlessPort, "pair-lambda", Map.of("PEER_URL", url(containerPort)));
 
     private Pair() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -57,7 +58,12 @@ final class Pair {
 
     /** Another local Lambda with the container as its peer; the caller ends it, also in the middle of something. */
     LocalLambda startSpareLambda() {
-        return startLambda(sparePort, "pair-spare-lambda");
+        return startLambda(sparePort, "pair-spare-lambda", Map.of("PEER_URL", url(containerPort)));
+    }
+
+    /** A local Lambda that knows of no other side; the caller closes it. */
+    LocalLambda startLoneLambda() {
+        return startLambda(0, "pair-lone-lambda", Map.of());
     }
 
     /** Changes both databases. */
@@ -72,14 +78,13 @@ final class Pair {
         }
     }
 
-    private LocalLambda startLambda(int port, String name) {
+    private LocalLambda startLambda(int port, String name, Map<String, String> peer) {
         FunctionSettings function = FunctionSettings.of("lambda-app", "dev.twins.serverless.Handler")
-                .withVariables(Map.of(
-                        "DATABASE_URL", serverlessDatabase,
-                        "CORS_ORIGINS", url(containerPort),
-                        "PEER_URL", url(containerPort),
-                        "TWINS_LOCAL", "true",
-                        "JWT_KEY", SigningKey.in(Path.of("target/keys"))));
+                .withVariables(peer)
+                .withVariable("DATABASE_URL", serverlessDatabase)
+                .withVariable("CORS_ORIGINS", url(containerPort))
+                .withVariable("TWINS_LOCAL", "true")
+                .withVariable("JWT_KEY", SigningKey.in(Path.of("target/keys")));
         Path zip = Sides.ROOT.resolve("lambda-app/target/lambda-app.zip");
         return LocalLambda.start(LambdaSettings.of(zip, function, Path.of("target", name))
                 .withPort(port)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import dev.twins.local.lambda.LocalLambda;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -73,6 +74,18 @@ class WebsiteIT {
             visit.hears("Created Only here.");
             visit.send("Both");
             assertThat(visit.row(other).locator(".badge")).hasText(new String[] {"Serverless"});
+        }
+    }
+
+    @Test
+    void sideWithoutAPeerWorksAloneAndSaysSo() {
+        try (LocalLambda lone = pair.startLoneLambda();
+                Visit visit = Visit.to(lone.url())) {
+            assertThat(visit.page().locator(".alone")).isVisible();
+            assertThat(visit.page().locator(".scope")).isHidden();
+            assertThat(visit.page().locator(".side:visible")).hasCount(1);
+            visit.registeredAs("Ada");
+            assertThat(visit.page().locator("#xray .row")).hasCount(1);
         }
     }
 
