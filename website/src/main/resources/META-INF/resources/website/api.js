@@ -40,9 +40,9 @@ export class Service {
     this.#token = null;
   }
 
-  /** @param signal ends the wait, for this and the other calls that take one */
-  users(limit, signal) {
-    return this.#send('GET', `api/users?limit=${limit}`, { token: this.#token, signal });
+  /** @param burst `{signal, lane}`, for this and the other calls that take it: what ends the wait, and see `inLane` */
+  users(limit, burst) {
+    return this.#send('GET', `api/users?limit=${limit}`, { token: this.#token, ...burst });
   }
 
   /**
@@ -55,12 +55,12 @@ export class Service {
     return this.#send('GET', url, { token: this.#token });
   }
 
-  create(user, signal) {
-    return this.#send('POST', 'api/users', { body: user, signal });
+  create(user, burst) {
+    return this.#send('POST', 'api/users', { body: user, ...burst });
   }
 
-  user(id, signal) {
-    return this.#send('GET', `api/users/${encodeURIComponent(id)}`, { token: this.#token, signal });
+  user(id, burst) {
+    return this.#send('GET', `api/users/${encodeURIComponent(id)}`, { token: this.#token, ...burst });
   }
 
   remove(id) {
@@ -80,8 +80,8 @@ export class Service {
     return this.#send('POST', '_local/let-go');
   }
 
-  async #send(method, target, { body, token, signal } = {}) {
-    const url = new URL(target, this.#base);
+  async #send(method, target, { body, token, signal, lane } = {}) {
+    const url = inLane(new URL(target, this.#base), lane);
     const headers = { Accept: 'application/json' };
     if (body) headers['Content-Type'] = 'application/json';
     if (token) headers.Authorization = `Bearer ${token}`;
@@ -121,6 +121,15 @@ export class Service {
     const url = new URL(link, response.url);
     return url.origin === this.#base.origin ? url.href : null;
   }
+}
+
+/**
+ * Gives each of many requests at once a URL of its own, by a parameter that the service ignores: of those for one URL a
+ * browser's cache lets only one through at a time.
+ */
+function inLane(url, lane) {
+  if (lane !== undefined) url.searchParams.set('lane', lane);
+  return url;
 }
 
 async function json(response) {

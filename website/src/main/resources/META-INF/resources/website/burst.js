@@ -5,7 +5,8 @@ import { readTiming, startWithin } from './timing.js';
 const GIVE_UP = 20;
 
 /**
- * @param send from a request's number and a signal to an answer; the signal ends the wait
+ * @param send from `{number, lane, signal}` to an answer: the request's number, which of those at once it is, and what ends
+ *     the wait
  * @param options `{requests, concurrency, signal, seen}`: seen is called with each sample,
  *     `{at, elapsed, server, init, ok, status, backend, instance}`; times in ms, at since the burst began, server null if
  *     the answer does not tell
@@ -24,11 +25,11 @@ export async function runBurst(send, { requests, concurrency, signal, seen }) {
     halt.abort();
   }
 
-  async function sendOn() {
+  async function sendOn(lane) {
     while (next < requests && !either.aborted) {
       const number = next++;
       const at = performance.now() - begin;
-      const answer = await send(number, either);
+      const answer = await send({ number, lane, signal: either });
       if (either.aborted) return;
       seen(sampleOf(answer, at));
       unanswered = answer.status === 0 ? unanswered + 1 : 0;
@@ -37,7 +38,7 @@ export async function runBurst(send, { requests, concurrency, signal, seen }) {
     }
   }
 
-  await Promise.all(Array.from({ length: Math.min(concurrency, requests) }, sendOn));
+  await Promise.all(Array.from({ length: Math.min(concurrency, requests) }, (_, lane) => sendOn(lane)));
   return signal.aborted ? 'stopped' : ended;
 }
 

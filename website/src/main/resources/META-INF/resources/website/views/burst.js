@@ -9,12 +9,12 @@ import { resultsView } from './results.js';
 const REDRAW_MS = 200;
 const LIST_SIZE = 100;
 
-/** What is sent, from a side, a number that no other request of the burst has, a word that no other burst has, a signal. */
+/** What is sent, from a side, what `burst.js` tells, and a word that no other burst has. */
 const OPERATIONS = {
-  view: ({ service, me }, { signal }) => service.user(me.id, signal),
-  list: ({ service }, { signal }) => service.users(LIST_SIZE, signal),
-  create: ({ service }, { number, word, signal }) =>
-    service.create({ name: `Burst ${number + 1}`, email: `burst-${word}-${number + 1}@example.org` }, signal),
+  view: ({ service, me }, { lane, signal }) => service.user(me.id, { lane, signal }),
+  list: ({ service }, { lane, signal }) => service.users(LIST_SIZE, { lane, signal }),
+  create: ({ service }, { number, signal }, word) =>
+    service.create({ name: `Burst ${number + 1}`, email: `burst-${word}-${number + 1}@example.org` }, { signal }),
 };
 
 const ENDS = {
@@ -84,7 +84,7 @@ export function burstView(root, { chosen, leave, troubled }) {
     }
     say(`Sending ${requests.toLocaleString('en')} requests to ${namesOf([run.side])}…`);
     const word = crypto.randomUUID().slice(0, 8);
-    const request = (number, signal) => OPERATIONS[operation](run.side, { number, word, signal });
+    const request = (place) => OPERATIONS[operation](run.side, place, word);
     run.began = performance.now();
     const ended = await runBurst(request, { requests, concurrency, signal: stopper.signal, seen: (one) => run.samples.push(one) });
     run.duration = performance.now() - run.began;
