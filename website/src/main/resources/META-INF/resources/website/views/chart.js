@@ -56,7 +56,7 @@ function grid({ x, y, times, servers, right, bottom }) {
   return [
     ...servers.flatMap((value) => [
       line(MARGIN.left, y(value), right, y(value)),
-      label(`${value.toLocaleString('en')} ms`, MARGIN.left - 8, y(value) + 4, 'end'),
+      label(value < 1_000 ? `${value} ms` : `${value / 1_000} s`, MARGIN.left - 8, y(value) + 4, 'end'),
     ]),
     ...times.flatMap((value, at) => [
       line(x(value), low, x(value), high),
