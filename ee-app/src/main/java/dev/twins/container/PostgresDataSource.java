@@ -7,7 +7,7 @@ import java.util.Properties;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens the connections of the pool, which web.xml defines; the server itself cannot read {@code DATABASE_URL}. */
-public class PostgresDataSource extends PGSimpleDataSource {
+public final class PostgresDataSource extends PGSimpleDataSource {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -12,8 +12,12 @@ final class Requests {
     private Requests() {}
 
     static Request of(HttpServletRequest request) {
-        String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        return new Request(request.getMethod(), path(request), query, name -> headers(request, name));
+        return new Request(request.getMethod(), path(request), query(request), name -> headers(request, name));
+    }
+
+    /** As sent: JAX-RS would mend a malformed escape. */
+    static String query(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString()).orElse("");
     }
 
     static List<String> headers(HttpServletRequest request, String name) {

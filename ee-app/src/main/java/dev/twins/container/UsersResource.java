@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,8 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** {@code /api/users}; the function's {@code UserRoutes} is its mirror. */
@@ -28,8 +27,8 @@ public class UsersResource {
     private UsersApi users;
 
     @GET
-    public Answer list(@Context SecurityContext security, @Context UriInfo uri) {
-        return users.list(caller(security), query(uri));
+    public Answer list(@Context SecurityContext security, @Context HttpServletRequest request) {
+        return users.list(caller(security), Requests.query(request));
     }
 
     @POST
@@ -52,9 +51,5 @@ public class UsersResource {
 
     private static String caller(SecurityContext security) {
         return ((JsonWebToken) security.getUserPrincipal()).getSubject();
-    }
-
-    private static String query(UriInfo uri) {
-        return Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
     }
 }
