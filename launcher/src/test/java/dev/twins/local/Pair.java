@@ -7,6 +7,7 @@ import dev.twins.postgres.Databases;
 import dev.twins.postgres.TestPostgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -68,7 +69,7 @@ final class Pair {
 
     /** Changes both databases. */
     void execute(String sql) {
-        for (String database : new String[] {containerDatabase, serverlessDatabase}) {
+        for (String database : List.of(containerDatabase, serverlessDatabase)) {
             try (var connection = Databases.connect(database);
                     var statement = connection.createStatement()) {
                 statement.execute(sql);

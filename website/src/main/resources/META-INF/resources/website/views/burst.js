@@ -93,10 +93,12 @@ export function burstView(root, { chosen, leave, troubled }) {
   }
 
   function setRunning(running) {
-    part('.run .primary').setAttribute('aria-disabled', running);
-    part('.stop').hidden = !running;
+    const [startButton, stopButton] = [part('.run .primary'), part('.stop')];
+    startButton.setAttribute('aria-disabled', running);
+    // A hidden button would take the focus with it.
+    if (!running && document.activeElement === stopButton) startButton.focus({ preventScroll: true });
+    stopButton.hidden = !running;
     part('.results').hidden = false;
-    if (!running) part('.run .primary').focus({ preventScroll: true });
   }
 
   function say(words) {
