@@ -40,21 +40,27 @@ export class Service {
     this.#token = null;
   }
 
-  users(limit) {
-    return this.#send('GET', `api/users?limit=${limit}`, { token: this.#token });
+  /** @param burst `{signal, lane}`, for this and the other calls that take it: what ends the wait, and see `inLane` */
+  users(limit, burst) {
+    return this.#send('GET', `api/users?limit=${limit}`, { token: this.#token, ...burst });
   }
 
-  /** @param link `next` of an earlier answer */
-  more(link) {
-    return this.#send('GET', link, { token: this.#token });
+  /**
+   * @param link `next` of an earlier answer
+   * @param limit how many users at most, if not as many as before
+   */
+  more(link, limit) {
+    const url = new URL(link);
+    if (limit) url.searchParams.set('limit', limit);
+    return this.#send('GET', url, { token: this.#token });
   }
 
-  create(user) {
-    return this.#send('POST', 'api/users', { body: user });
+  create(user, burst) {
+    return this.#send('POST', 'api/users', { body: user, ...burst });
   }
 
-  user(id) {
-    return this.#send('GET', `api/users/${encodeURIComponent(id)}`, { token: this.#token });
+  user(id, burst) {
+    return this.#send('GET', `api/users/${encodeURIComponent(id)}`, { token: this.#token, ...burst });
   }
 
   remove(id) {
@@ -65,17 +71,28 @@ export class Service {
     return this.#send('GET', 'health');
   }
 
-  async #send(method, target, { body, token } = {}) {
-    const url = new URL(target, this.#base);
+  description() {
+    return this.#send('GET', 'openapi');
+  }
+
+  /** Lets the idle environments of a local Lambda go. */
+  letGo() {
+    return this.#send('POST', '_local/let-go');
+  }
+
+  async #send(method, target, { body, token, signal, lane } = {}) {
+    const url = inLane(new URL(target, this.#base), lane);
     const headers = { Accept: 'application/json' };
     if (body) headers['Content-Type'] = 'application/json';
     if (token) headers.Authorization = `Bearer ${token}`;
-    const request = { method, headers, body: body && JSON.stringify(body), cache: 'no-store', credentials: 'omit' };
+    // Not `cache: 'no-store'`, which the service asks for anyway: with it a browser sends a preflight before each request.
+    const request = { method, headers, body: body && JSON.stringify(body), credentials: 'omit' };
+    const limit = AbortSignal.timeout(PATIENCE_MS);
     const begin = performance.now();
     const elapsed = () => performance.now() - begin;
     const sent = { method, path: url.pathname + url.search };
     try {
-      const response = await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE_MS) });
+      const response = await fetch(url, { ...request, signal: signal ? AbortSignal.any([signal, limit]) : limit });
       const arrived = elapsed();
       const content = await json(response);
       const refused = response.status === 401 && Boolean(token) && token === this.#token;
@@ -104,6 +121,15 @@ export class Service {
     const url = new URL(link, response.url);
     return url.origin === this.#base.origin ? url.href : null;
   }
+}
+
+/**
+ * Gives each of many requests at once a URL of its own, by a parameter that the service ignores: of those for one URL a
+ * browser's cache lets only one through at a time.
+ */
+function inLane(url, lane) {
+  if (lane !== undefined) url.searchParams.set('lane', lane);
+  return url;
 }
 
 async function json(response) {

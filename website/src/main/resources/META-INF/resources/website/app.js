@@ -1,49 +1,104 @@
-/** The controller: connects the service, the session and the views. */
+/** The controller: connects the sides, the sessions and the views. */
 import { Service } from './api.js';
-import { failure } from './words.js';
-import { sideOf } from './sides.js';
+import { rootOf, sideOf } from './sides.js';
+import { bySide, failure } from './words.js';
+import { burstView } from './views/burst.js';
 import { entryView } from './views/entry.js';
 import { mastheadView } from './views/masthead.js';
-import { reportView } from './views/report.js';
+import { sidesView } from './views/sides.js';
 import { usersView } from './views/users.js';
+import { xrayView } from './views/xray.js';
 
-const service = new Service(new URL('../', document.baseURI));
 const part = (id) => document.getElementById(id);
-const report = reportView(part('report'));
-const masthead = mastheadView(part('masthead'), { service, logout: () => leave('You are logged out.') });
-const entry = entryView(part('entry'), { ask, enter });
-const users = usersView(part('users'), { ask, leave });
+const root = document.documentElement;
+
+/** Each side is what `sides.js` says of it, and its `service`, and `me`: who is logged in there, or null. */
+const { sides, local } = await configuration();
+
+const xray = xrayView(part('xray'));
+const cards = sidesView(part('sides'), { sides, local, say: xray.say });
+const masthead = mastheadView(part('masthead'), { sides, logout, turned: turn });
+const entry = entryView(part('entry'), { ask, missing, enter, alone });
+const views = {
+  users: usersView(part('users'), { sides, ask, leave }),
+  burst: burstView(part('burst'), { chosen: masthead.chosen, leave, troubled: cards.check }),
+};
 
 /**
- * Sends one request, shows how it went, and leads back to the log-in if the token was refused.
+ * Sends one request to each side, shows how it went, and leads back to the log-in where a token was refused.
  *
- * @param request from a service to an answer
- * @param success from the answer's body to the words to show, as a list of texts and nodes
+ * @param request from a service and its side to an answer
+ * @param success from an answer's body to the words to show, as a list of texts and nodes
+ * @param wanted whether to ask a side that is chosen
+ * @returns what each side answered, as a list of `{side, ...answer}`
  */
-async function ask(request, success) {
-  const answer = await request(service);
-  const words = answer.ok ? success(answer.body) : [failure(answer)];
-  report.show(answer, words);
-  if (answer.refused) leave(`${failure(answer)} Log in to go on.`);
-  if (answer.status === 0 || answer.status >= 500) masthead.checkHealth();
-  return answer;
+async function ask(request, success, wanted = () => true) {
+  const to = masthead.chosen().filter(wanted);
+  const results = await Promise.all(to.map(async (side) => ({ side, ...(await request(side.service, side)) })));
+  const said = results.map((result) => ({ side: result.side, words: result.ok ? success(result.body) : [failure(result)] }));
+  xray.show(results, bySide(said));
+  const refused = results.filter(({ refused: isRefused }) => isRefused);
+  if (refused.length) leave(refused.map(({ side }) => side), `${failure(refused[0])} Log in to go on.`);
+  results.filter(({ status }) => status === 0 || status >= 500).forEach(({ side }) => cards.check(side));
+  return results;
 }
 
-function enter(me) {
-  masthead.showMe(me);
-  entry.close();
-  users.open(me);
+function missing() {
+  return masthead.chosen().filter(({ me }) => !me);
 }
 
-function leave(words) {
-  service.logout();
-  report.say([words]);
-  masthead.showMe(null);
-  users.close();
-  entry.open(words);
+function enter(side, me) {
+  side.me = me;
+  if (!missing().length) turn();
+}
+
+/** Goes on with the sides that are logged in. */
+function alone() {
+  masthead.choose(sides.find(({ me }) => me));
+}
+
+function leave(these, words) {
+  for (const side of these) {
+    side.service.logout();
+    side.me = null;
+  }
+  turn(words);
+}
+
+function logout() {
+  leave(sides, 'You are logged out.');
+  xray.say(['You are logged out.']);
+}
+
+/** Shows what can be done now, with the sides that are chosen. */
+function turn(words) {
+  const [side, other] = masthead.chosen();
+  if (other) delete root.dataset.side;
+  else root.dataset.side = side.key;
+  const name = missing().length ? 'entry' : viewName();
+  root.dataset.view = name;
+  masthead.show(name);
+  for (const [key, view] of Object.entries(views)) if (key !== name) view.close();
+  if (name === 'entry') entry.open(words, sides.filter(({ me }) => me));
+  else entry.close();
+  views[name]?.open();
+}
+
+function viewName() {
+  const name = location.hash.slice(1);
+  return Object.hasOwn(views, name) ? name : 'users';
 }
 
 async function configuration() {
+  const { service, peer, local: isLocal } = await config();
+  const own = new URL('../', document.baseURI).href;
+  const found = [[sideOf(service), own], [sideOf(peer?.name), rootOf(peer)]];
+  const known = found.filter(([side, address]) => side && address)
+    .map(([side, address]) => ({ ...side, service: new Service(address), me: null }));
+  return { sides: known.sort((a, b) => a.key.localeCompare(b.key)), local: isLocal === true };
+}
+
+async function config() {
   try {
     return await (await fetch('config.json', { cache: 'no-store' })).json();
   } catch {
@@ -51,10 +106,12 @@ async function configuration() {
   }
 }
 
-const { service: name, peer } = await configuration();
-const side = sideOf(name);
-document.documentElement.dataset.side = side.key;
-document.title = `Twins: ${side.name}`;
-masthead.showService(side, peer);
-entry.showSide(side);
-masthead.checkHealth();
+if (sides.length) {
+  addEventListener('hashchange', () => {
+    turn();
+    scrollTo(0, 0);
+  });
+  turn();
+} else {
+  xray.say(['This address does not say which side it is. Reload the page to try again.']);
+}

@@ -27,6 +27,26 @@ export function readTiming(header) {
   };
 }
 
+/**
+ * @param elapsed what the browser waited, in ms
+ * @returns how much of it went into a cold start, or null if there was none. A process may have begun to start before the
+ *     request came
+ */
+export function startWithin({ init, total }, elapsed) {
+  return init === null ? null : Math.min(init, Math.max(0, elapsed - total));
+}
+
+/**
+ * @returns everything the browser waited for, in the order in which it happens: `[{name, duration}]`. What the server does
+ *     not account for is `network`: the way there and back, and what the browser and the host did meanwhile
+ */
+export function partsOf(timing, elapsed) {
+  const start = startWithin(timing, elapsed) ?? 0;
+  const network = elapsed - start - (timing.total ?? 0);
+  const parts = [{ name: 'start', duration: start }, ...timing.phases, { name: 'network', duration: network }];
+  return parts.filter(({ duration }) => duration > 0);
+}
+
 /** @returns milliseconds with as many digits as mean something, such as `0.07 ms`, `3.9 ms`, `412 ms` */
 export function inMilliseconds(duration) {
   const digits = duration < 1 ? 2 : duration < 100 ? 1 : 0;

@@ -1,19 +1,33 @@
 /** Turns answers into words for people: pure. */
-const NO_ANSWER = 'No answer came. Is the service running? Nothing you typed is lost: try again.';
+const NO_ANSWER = 'No answer came. Is it running? Nothing you typed is lost: try again.';
 
 /**
  * What is to be said beside the fields of a form. The service's details are made to follow the field's name.
  *
- * @returns a map from field to message; empty if the answer concerns no field
+ * @param results what each side answered, as `{side, ...answer}`
+ * @returns a map from field to message; empty if no answer concerns a field
  */
-export function fieldMessages({ status, problem }) {
-  if (status === 409) return new Map([['email', sentence(problem?.detail ?? 'Already taken')]]);
-  const messages = new Map();
-  for (const { field, detail } of problem?.errors ?? []) {
-    const words = sentence(`${field.charAt(0).toUpperCase()}${field.slice(1)} ${detail}`);
-    messages.set(field, [messages.get(field), words].filter(Boolean).join(' '));
+export function fieldMessages(results) {
+  const complaints = new Map();
+  for (const result of results) {
+    for (const [field, words] of complaintsOf(result)) {
+      complaints.set(field, [...(complaints.get(field) ?? []), { side: result.side, words: [words] }]);
+    }
   }
-  return messages;
+  return new Map([...complaints].map(([field, said]) => [field, bySide(said, results.length).join('')]));
+}
+
+/**
+ * Says once what holds for every side, and names the sides where they differ.
+ *
+ * @param said a list of `{side, words}`, where words is a list of texts and nodes
+ * @param asked how many sides were asked; alone, a side need not be named
+ */
+export function bySide(said, asked = said.length) {
+  const text = ({ words }) => words.map((part) => part.textContent ?? part).join('');
+  const alike = said.every((each) => text(each) === text(said[0]));
+  if (alike && said.length === asked) return said[0]?.words ?? [];
+  return said.flatMap(({ side, words }, at) => [at ? ' ' : '', `${side.name}: `, ...words]);
 }
 
 /** @returns a failed answer in a sentence or two, with the time to wait if the service gave one */
@@ -21,6 +35,12 @@ export function failure({ status, problem, retryAfter }, now = Date.now()) {
   if (status === 0) return NO_ANSWER;
   const words = sentence(problem?.detail ?? problem?.title ?? `The service answered with status ${status}`);
   return [words, waitInWords(retryAfter, now)].join(' ').trim();
+}
+
+/** @returns what went wrong, side by side where it differs */
+export function failures(results) {
+  const failed = results.filter(({ ok }) => !ok).map((result) => ({ side: result.side, words: [failure(result)] }));
+  return bySide(failed, results.length).join('');
 }
 
 /** @param retryAfter the header's value: seconds or a date; or null */
@@ -43,7 +63,17 @@ export function healthInWords({ status, body }) {
 }
 
 export function counted(number, noun) {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function complaintsOf({ status, problem }) {
+  if (status === 409) return new Map([['email', sentence(problem?.detail ?? 'Already taken')]]);
+  const messages = new Map();
+  for (const { field, detail } of problem?.errors ?? []) {
+    const words = sentence(`${field.charAt(0).toUpperCase()}${field.slice(1)} ${detail}`);
+    messages.set(field, [messages.get(field), words].filter(Boolean).join(' '));
+  }
+  return messages;
 }
 
 function sentence(text) {

@@ -3,14 +3,14 @@ import { foreign } from '../dom.js';
 import { formView } from './form.js';
 
 export function creationView(form, toggle, { ask, created }) {
-  const view = formView(form, async (user) => {
-    const answer = await ask((side) => side.create(user), ({ name }) => ['Created ', foreign(name), '.']);
-    if (answer.ok) {
+  const view = formView(form, async (user, wanted) => {
+    const results = await ask((service) => service.create(user), ({ name }) => ['Created ', foreign(name), '.'], wanted);
+    for (const { side, ok, body } of results) if (ok) created(side, body);
+    if (results.every(({ ok }) => ok)) {
       form.reset();
       form.elements.name.focus();
-      created(answer.body);
     }
-    return answer;
+    return results;
   });
 
   toggle.addEventListener('click', () => {

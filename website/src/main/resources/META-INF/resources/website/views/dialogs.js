@@ -1,28 +1,38 @@
 /** The two dialogs. The browser keeps the focus inside them and gives it back afterwards. */
-import { showTime } from '../dom.js';
+import { element, showTime } from '../dom.js';
+import { namesOf } from '../sides.js';
 
-export function showDetails(user) {
+/** @param found the user as each side has it, as a list of `{side, user}` */
+export function showDetails(found) {
   const dialog = document.getElementById('details');
-  dialog.querySelector('h2').textContent = user.name;
-  dialog.querySelector('.email').textContent = user.email;
-  dialog.querySelector('.id').textContent = user.id;
-  showTime(dialog.querySelector('time'), user.created_at);
+  dialog.querySelector('h2').textContent = found[0].user.name;
+  dialog.querySelector('.accounts').replaceChildren(...found.map(account));
   // A second click may have been answered after the first.
   if (!dialog.open) dialog.showModal();
 }
 
 /** @returns a promise of whether the person said yes */
-export function confirmRemoval(user, isSelf) {
+export function confirmRemoval(person, sides, isSelf) {
   const dialog = document.getElementById('removal');
-  dialog.querySelector('h2 bdi').textContent = user.name;
-  dialog.querySelector('p bdi').textContent = user.email;
-  dialog.querySelector('.warning').textContent = isSelf
-    ? 'This is you: you will be logged out. It cannot be undone.'
-    : 'It cannot be undone.';
+  dialog.querySelector('h2 bdi').textContent = person.name;
+  dialog.querySelector('p bdi').textContent = person.email;
+  dialog.querySelector('.warning').textContent = [
+    `It will be gone from ${namesOf(sides)}, and cannot be undone.`,
+    isSelf ? 'This is you: you will be logged out.' : '',
+  ].join(' ').trim();
   // The escape key leaves the value as it was: without this a yes given earlier would count again.
   dialog.returnValue = 'keep';
   dialog.showModal();
   return new Promise((decided) => {
     dialog.addEventListener('close', () => decided(dialog.returnValue === 'delete'), { once: true });
   });
+}
+
+function account({ side, user }) {
+  const time = element('time', {});
+  showTime(time, user.created_at);
+  const facts = [['Email', element('bdi', {}, user.email)], ['Created', time], ['Id', user.id]];
+  return element('section', { 'data-side': side.key },
+    element('h3', {}, side.name),
+    element('dl', {}, ...facts.flatMap(([term, fact]) => [element('dt', {}, term), element('dd', {}, fact)])));
 }

@@ -1,22 +1,28 @@
-/** A form that is sent without leaving the page, with the service's messages beside the fields they concern. */
-import { failure, fieldMessages } from '../words.js';
+/** A form that is sent without leaving the page, with the sides' messages beside the fields they concern. */
+import { namesOf } from '../sides.js';
+import { failures, fieldMessages } from '../words.js';
 
-/** @param send from the form's values to an answer */
+/**
+ * @param send from the form's values, and whether a side still wants them, to what each side answered. A side that took
+ *     them is not asked again until something else is typed
+ */
 export function formView(form, send) {
   const fields = [...form.querySelectorAll('input')];
   const message = form.querySelector('.message');
   const button = form.querySelector('.primary');
   const notes = new Map(fields.map((field) => [field, note(field).textContent]));
+  const done = new Set();
   let busy = false;
 
+  form.addEventListener('input', () => done.clear());
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const answer = await send(values());
+    const results = await send(values(), (side) => !done.has(side));
     setBusy(false);
-    if (answer.ok) clear();
-    else complain(answer);
+    if (results.every(({ ok }) => ok)) clear();
+    else complain(results);
   });
 
   function values() {
@@ -30,11 +36,13 @@ export function formView(form, send) {
     button.setAttribute('aria-disabled', now);
   }
 
-  function complain(answer) {
-    const messages = fieldMessages(answer);
+  function complain(results) {
+    const messages = fieldMessages(results);
     const concerned = fields.filter((field) => messages.has(field.name));
     fields.forEach((field) => mark(field, messages.get(field.name)));
-    say(concerned.length ? '' : failure(answer));
+    const accepted = results.filter(({ ok }) => ok).map(({ side }) => side);
+    accepted.forEach((side) => done.add(side));
+    say([concerned.length ? '' : failures(results), accepted.length ? `Done on ${namesOf(accepted)}.` : ''].join(' ').trim());
     show(concerned[0] ?? fields.at(-1));
   }
 
@@ -45,6 +53,7 @@ export function formView(form, send) {
   }
 
   function clear() {
+    done.clear();
     fields.forEach((field) => mark(field));
     say('');
   }

@@ -1,44 +1,34 @@
-/** The head of the page: which service this is, where, how it is, and who is logged in. */
-import { pageOf, sideOf } from '../sides.js';
-import { healthInWords } from '../words.js';
-
-/** How soon to look again while the service is not well. A healthy one is left alone: each look may cost an invocation. */
-const LOOK_AGAIN_MS = 5_000;
-
-export function mastheadView(root, { service, logout }) {
+/** The head of the page: which sides are asked, which view is open, and who is logged in. */
+export function mastheadView(root, { sides, logout, turned }) {
   const part = (name) => root.querySelector(name);
-  let timer;
+  const choices = [...root.querySelectorAll('[name="scope"]')];
 
-  part('.address').textContent = service.address;
+  part('.scope').hidden = sides.length < 2;
   part('.me button').addEventListener('click', logout);
-  document.addEventListener('visibilitychange', () => document.hidden || checkHealth());
+  part('.scope').addEventListener('change', () => turned());
 
-  async function checkHealth() {
-    clearTimeout(timer);
-    const { state, words } = healthInWords(await service.health());
-    const health = part('.health');
-    health.dataset.state = state;
-    if (health.textContent !== words) health.textContent = words;
-    clearTimeout(timer);
-    if (state !== 'good' && !document.hidden) timer = setTimeout(checkHealth, LOOK_AGAIN_MS);
+  /** @returns the sides that are asked, at least one */
+  function chosen() {
+    const { value } = choices.find(({ checked }) => checked);
+    return sides.filter(({ key }) => value === 'both' || value === key || sides.length === 1);
   }
 
-  function showService(side, peer) {
-    part('.name').textContent = side.name;
-    const page = pageOf(peer);
-    if (!page) return;
-    const other = sideOf(peer.name);
-    const link = part('.peer');
-    link.href = page;
-    link.textContent = `Open ${other.name.toLowerCase()} side`;
-    link.dataset.side = other.key;
-    link.hidden = false;
+  function choose({ key }) {
+    choices.find(({ value }) => value === key).checked = true;
+    turned();
   }
 
-  function showMe(me) {
+  function show(view) {
+    root.inert = false;
+    part('nav').hidden = view === 'entry';
+    for (const link of root.querySelectorAll('nav a')) {
+      if (link.hash === `#${view}`) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    }
+    const me = sides.find((side) => side.me)?.me;
     part('.me').hidden = !me;
     part('.me bdi').textContent = me?.name ?? '';
   }
 
-  return { checkHealth, showService, showMe };
+  return { chosen, choose, show };
 }

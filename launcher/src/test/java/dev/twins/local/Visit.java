@@ -1,0 +1,152 @@
+package dev.twins.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A person before the website, who also hears what the browser complains about: closing the visit fails if there was any
+ * error, any breach of the Content-Security-Policy, or any request to another host.
+ */
+final class Visit implements AutoCloseable {
+    static final String PASSWORD = "a long secret 7";
+
+    private static final int PATIENCE_MS = 20_000;
+    private static final String TELL_BREACHES =
+            "document.addEventListener('securitypolicyviolation', (e) => console.error('CSP: ' + e.violatedDirective))";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final String email = UUID.randomUUID() + "@test.example";
+    private boolean refusalsExpected;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
+
+    private Visit(String address, NewContextOptions options) {
+        context = Chromium.browser().newContext(options.setPermissions(List.of("clipboard-read", "clipboard-write")));
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.addInitScript(TELL_BREACHES);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onDialog(dialog -> complaints.add("dialog: " + dialog.message()));
+        page.onRequest(request -> {
+            if (!"localhost".equals(URI.create(request.url()).getHost())) {
+                complaints.add("request to " + request.url());
+            }
+        });
+        page.navigate(address + "/website/");
+    }
+
+    static Visit to(String address) {
+        return to(address, 1280, 860, ColorScheme.LIGHT);
+    }
+
+    static Visit to(String address, int width, int height, ColorScheme scheme) {
+        return new Visit(
+                address, new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String email() {
+        return email;
+    }
+
+    /** The browser reports each refusal as an error; here they are meant. */
+    Visit expectingRefusals() {
+        refusalsExpected = true;
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator rows() {
+        return page.locator("#users li");
+    }
+
+    /** The row of the user with this email. */
+    Locator row(String address) {
+        return rows().filter(new Locator.FilterOptions().setHasText(address));
+    }
+
+    void hears(String words) {
+        assertThat(page.locator("#xray .outcome")).containsText(words);
+    }
+
+    void register(String name) {
+        button("Register").click();
+        page.fill("#register-name", name);
+        page.fill("#register-email", email);
+        page.fill("#register-password", PASSWORD);
+        page.locator(".register .primary").click();
+        assertThat(page.locator(".login .message")).hasText("You are registered. Now log in.");
+    }
+
+    void logIn() {
+        page.fill("#login-email", email);
+        page.fill("#login-password", PASSWORD);
+        page.locator(".login .primary").click();
+        assertThat(rows().first()).isVisible();
+    }
+
+    Visit registeredAs(String name) {
+        register(name);
+        logIn();
+        return this;
+    }
+
+    void send(String scope) {
+        page.locator(".scope label", new Page.LocatorOptions().setHasText(scope))
+                .click();
+    }
+
+    void open(String view) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(view)).click();
+    }
+
+    /** Fills in the form for a new user, which is open. */
+    void create(String name, String address) {
+        page.fill("#create-name", name);
+        page.fill("#create-email", address);
+        page.locator(".create .primary").click();
+    }
+
+    void picture(String name) {
+        Path file = Sides.ROOT.resolve("website/target/screenshots").resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (refusalsExpected) {
+            complaints.removeIf(complaint -> complaint.startsWith("Failed to load resource"));
+        }
+        assertThat(complaints).isEmpty();
+    }
+}

@@ -1,0 +1,216 @@
+package dev.twins.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import dev.twins.local.lambda.LocalLambda;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person does with users, from either side's page, in a real browser. */
+class WebsiteIT {
+    private static Pair pair;
+
+    @BeforeAll
+    static void start() {
+        pair = Pair.started();
+    }
+
+    static List<String> pages() {
+        return List.of(pair.container(), pair.serverless());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void theWholeFlowWorksOnBothSides(String address) {
+        try (Visit visit = Visit.to(address)) {
+            assertThat(visit.page().locator(".health[data-state=good]")).hasCount(2);
+            assertThat(visit.page().locator(".version")).hasText(new String[] {"version 1.0.0", "version 1.0.0"});
+            visit.registeredAs("Ada Lovelace");
+            isOnBothSides(visit.row(visit.email()));
+
+            String other = UUID.randomUUID() + "@test.example";
+            visit.button("New user").click();
+            visit.create("Grace Hopper", other);
+            visit.hears("Created Grace Hopper.");
+            isOnBothSides(visit.row(other));
+
+            visit.row(other).getByText("View").click();
+            assertThat(visit.page().locator("#details section")).hasCount(2);
+            assertThat(visit.page().locator("#details h2")).hasText("Grace Hopper");
+            visit.button("Close").click();
+
+            visit.row(other).getByText("Delete").click();
+            visit.button("Keep").click();
+            assertThat(visit.row(other)).hasCount(1);
+            visit.row(other).getByText("Delete").click();
+            visit.page().locator("#removal .danger").click();
+            visit.hears("Deleted Grace Hopper.");
+            assertThat(visit.row(other)).hasCount(0);
+
+            visit.row(visit.email()).getByText("Delete").click();
+            assertThat(visit.page().locator("#removal .warning")).containsText("This is you");
+            visit.page().locator("#removal .danger").click();
+            assertThat(visit.page().locator(".login .message")).hasText("You deleted your own account.");
+        }
+    }
+
+    @Test
+    void oneSideAloneCanBeAsked() {
+        try (Visit visit = Visit.to(pair.container()).registeredAs("Ada")) {
+            visit.send("Serverless");
+            assertThat(visit.page().locator("#xray .row")).hasCount(1);
+            String other = UUID.randomUUID() + "@test.example";
+            visit.button("New user").click();
+            visit.create("Only here", other);
+            visit.hears("Created Only here.");
+            visit.send("Both");
+            assertThat(visit.row(other).locator(".badge")).hasText(new String[] {"Serverless"});
+        }
+    }
+
+    @Test
+    void sideWithoutAPeerWorksAloneAndSaysSo() {
+        try (LocalLambda lone = pair.startLoneLambda();
+                Visit visit = Visit.to(lone.url())) {
+            assertThat(visit.page().locator(".alone")).isVisible();
+            assertThat(visit.page().locator(".scope")).isHidden();
+            assertThat(visit.page().locator(".side:visible")).hasCount(1);
+            visit.registeredAs("Ada");
+            assertThat(visit.page().locator("#xray .row")).hasCount(1);
+        }
+    }
+
+    @Test
+    void xrayTellsWhereTheTimeOfEachSideWent() {
+        try (Visit visit = Visit.to(pair.serverless()).registeredAs("Ada")) {
+            visit.button("Refresh").click();
+            visit.hears("Loaded");
+            Locator figures = visit.page().locator("#xray .figures");
+            assertThat(figures).hasCount(2);
+            for (Locator side : figures.all()) {
+                assertThat(side).containsText(Pattern.compile("connect [\\d.]+ ms .*query [\\d.]+ ms"));
+                assertThat(side).containsText(Pattern.compile("backend \\d+ instance \\w+"));
+            }
+            assertThat(visit.page().locator("#xray .plain"))
+                    .containsText(Pattern.compile("[\\d.]+ ms of [\\d.]+ ms went into|took about as long"));
+            visit.page().locator("#xray summary").click();
+            assertThat(visit.page().getByRole(AriaRole.TABLE)).hasCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nextRequestIsColdWhenTheIdleEnvironmentsWereLetGo(String address) {
+        try (Visit visit = Visit.to(address).registeredAs("Ada")) {
+            visit.button("Make the next request cold").click();
+            visit.hears("starts cold");
+            visit.button("Refresh").click();
+            assertThat(visit.page().locator("#xray [data-side=serverless] .cold-start"))
+                    .containsText(Pattern.compile("cold start \\d+ ms"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<img src=x onerror=alert(1)>", "\u202Egnirts \u2067desrever", "<b>bold</b>\u2069"})
+    void hostileNameIsShownAsText(String name) {
+        try (Visit visit = Visit.to(pair.container()).registeredAs(name)) {
+            assertThat(visit.row(visit.email()).locator(".name").textContent()).isEqualTo(name);
+            visit.row(visit.email()).getByText("View").click();
+            assertThat(visit.page().locator("#details")).isVisible();
+            assertThat(visit.page().locator("#details h2").textContent()).isEqualTo(name);
+            assertThat(visit.page().locator("#xray .outcome")).hasText("Looked up " + name + ".");
+            assertThat(visit.page().locator("main img, footer img, dialog img")).hasCount(0);
+        }
+    }
+
+    @Test
+    void hundredEmojiAreShownAndStayInside() {
+        try (Visit visit = Visit.to(pair.container()).registeredAs("\uD83E\uDDEA".repeat(100))) {
+            assertThat(visit.row(visit.email()).locator(".name").textContent()).isEqualTo("\uD83E\uDDEA".repeat(100));
+            assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void messagesAreNextToTheFieldTheyConcern() {
+        try (Visit visit = Visit.to(pair.container()).expectingRefusals()) {
+            visit.button("Register").click();
+            visit.page().fill("#register-name", " ");
+            visit.page().fill("#register-email", "nobody");
+            visit.page().fill("#register-password", "password");
+            visit.page().locator(".register .primary").click();
+            assertThat(visit.page().locator("#register-name-note")).containsText("Name must");
+            assertThat(visit.page().locator("#register-email-note")).containsText("Email must");
+            assertThat(visit.page().locator("#register-password-note")).containsText("too common");
+            assertThat(visit.page().locator("#register-name")).isFocused();
+        }
+    }
+
+    @Test
+    void sideThatAcceptedIsNotAskedAgainAndNamedWhereTheOtherRefused() {
+        try (Visit visit = Visit.to(pair.container()).expectingRefusals()) {
+            visit.send("Container");
+            visit.register("Ada");
+            visit.send("Both");
+            visit.page().locator(".login .link").click();
+            visit.page().fill("#register-name", "Ada");
+            visit.page().fill("#register-password", Visit.PASSWORD);
+            visit.page().locator(".register .primary").click();
+            assertThat(visit.page().locator("#register-email-note")).hasText("Container: Email already registered.");
+            assertThat(visit.page().locator(".register .message")).hasText("Done on serverless.");
+        }
+    }
+
+    @Test
+    void refusedTokenLeadsBackToTheLogInAndWhatWasTypedStays() {
+        try (Visit visit = Visit.to(pair.container()).expectingRefusals().registeredAs("Ada")) {
+            visit.button("New user").click();
+            visit.page().fill("#create-name", "Half typed");
+            pair.execute("delete from users where email = '" + visit.email() + "'");
+            visit.button("Refresh").click();
+            assertThat(visit.page().locator(".login .message")).containsText("Log in to go on.");
+            assertThat(visit.page().locator("#login-email")).hasValue(visit.email());
+            visit.register("Ada");
+            visit.logIn();
+            assertThat(visit.page().locator("#create-name")).hasValue("Half typed");
+        }
+    }
+
+    @Test
+    void tenThousandUsersAreListedWithoutFreezing() {
+        try (Visit visit = Visit.to(pair.container()).registeredAs("Ada")) {
+            pair.execute(
+                    "insert into users (email, name, created_at) select 'crowd-' || n || '@test.example', 'Crowd ' || n,"
+                            + " timestamptz '2020-01-01' + n * interval '1 minute' from generate_series(1, 10000) n");
+            visit.button("Refresh").click();
+            visit.page()
+                    .evaluate(
+                            "window.longest = 0; new PerformanceObserver((list) => list.getEntries().forEach("
+                                    + "(task) => { longest = Math.max(longest, task.duration); })).observe({ type: 'longtask' });");
+            Locator all = visit.page().locator(".all"); // by its role it would be searched among 20,000 buttons
+            all.click();
+            assertThat(all).isHidden();
+            assertThat(visit.rows().count()).isGreaterThan(10_000);
+            System.out.printf(
+                    "10,000 users: the longest task took %s ms%n", visit.page().evaluate("longest"));
+            visit.row("crowd-1@test.example").getByText("View").click();
+            assertThat(visit.page().locator("#details h2")).hasText("Crowd 1");
+        } finally {
+            pair.execute("delete from users where email like 'crowd-%'");
+        }
+    }
+
+    private static void isOnBothSides(Locator row) {
+        assertThat(row.locator(".badge")).hasText(new String[] {"Container", "Serverless"});
+    }
+}

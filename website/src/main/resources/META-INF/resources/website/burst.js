@@ -1,0 +1,51 @@
+/** Sends many requests to one side. It knows neither the page nor which request it sends. */
+import { readTiming, startWithin } from './timing.js';
+
+/** After so many requests in a row without an answer, asking on would tell nothing new. */
+const GIVE_UP = 20;
+
+/**
+ * @param send from `{number, lane, signal}` to an answer: the request's number, which of those at once it is, and what ends
+ *     the wait
+ * @param options `{requests, concurrency, signal, seen}`: seen is called with each sample,
+ *     `{at, elapsed, server, init, ok, status, backend, instance}`; times in ms, at since the burst began, server null if
+ *     the answer does not tell
+ * @returns how it ended: `done`, `stopped` by the signal, `lost` when the side answered no more, or `refused` with its token
+ */
+export async function runBurst(send, { requests, concurrency, signal, seen }) {
+  const begin = performance.now();
+  const halt = new AbortController();
+  const either = AbortSignal.any([signal, halt.signal]);
+  let next = 0;
+  let unanswered = 0;
+  let ended = 'done';
+
+  function end(how) {
+    ended = how;
+    halt.abort();
+  }
+
+  async function sendOn(lane) {
+    while (next < requests && !either.aborted) {
+      const number = next++;
+      const at = performance.now() - begin;
+      const answer = await send({ number, lane, signal: either });
+      if (either.aborted) return;
+      seen(sampleOf(answer, at));
+      unanswered = answer.status === 0 ? unanswered + 1 : 0;
+      if (answer.refused) end('refused');
+      if (unanswered >= Math.min(GIVE_UP, requests)) end('lost');
+    }
+  }
+
+  await Promise.all(Array.from({ length: Math.min(concurrency, requests) }, (_, lane) => sendOn(lane)));
+  return signal.aborted ? 'stopped' : ended;
+}
+
+function sampleOf({ ok, status, elapsed, serverTiming }, at) {
+  const timing = readTiming(serverTiming);
+  const { total, backend, instance } = timing;
+  const init = startWithin(timing, elapsed);
+  const server = total === null ? null : total + (init ?? 0);
+  return { at, elapsed, server, init, ok, status, backend, instance };
+}
