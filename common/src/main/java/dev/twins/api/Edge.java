@@ -91,9 +91,10 @@ public final class Edge {
         return headers;
     }
 
-    /** Where the request's time went so far, as a header; empty if answers do not tell. */
-    public Map<String, String> timing() {
-        return settings.serverTiming()
+    /** Where the request's time went so far, as a header; empty if answers do not tell, or nobody would look. */
+    public Map<String, String> timing(String method) {
+        // A preflight must not take the mark of the cold start away from the request that it prepares.
+        return settings.serverTiming() && !method.equals("OPTIONS")
                 ? Map.of("Server-Timing", RequestTrace.current().serverTiming())
                 : Map.of();
     }

@@ -31,7 +31,7 @@ public class AnswerFilter implements ContainerResponseFilter {
                     MediaType.valueOf(answer.headers().get(HttpHeaders.CONTENT_TYPE)));
             put(response, answer.headers());
         }
-        put(response, edge.timing());
+        put(response, edge.timing(request.getMethod()));
     }
 
     private static void put(ContainerResponseContext response, Map<String, String> headers) {

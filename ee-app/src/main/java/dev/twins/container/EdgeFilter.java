@@ -37,7 +37,7 @@ public class EdgeFilter extends HttpFilter {
         try {
             Optional<Answer> answer = answer(request, asked);
             if (answer.isPresent()) {
-                Responses.write(answer.get().with(edge.timing()), response);
+                Responses.write(answer.get().with(edge.timing(asked.method())), response);
             } else {
                 chain.doFilter(request, response);
             }

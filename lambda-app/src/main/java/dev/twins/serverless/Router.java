@@ -27,7 +27,7 @@ final class Router {
     Answer answer(Event event) {
         Request request = event.request();
         Edge.begin(request);
-        Answer answer = respond(event).with(edge.headers(request)).with(edge.timing());
+        Answer answer = respond(event).with(edge.headers(request)).with(edge.timing(request.method()));
         log.write(request, answer.status());
         return request.method().equals("HEAD") ? answer.withoutBody() : answer;
     }
