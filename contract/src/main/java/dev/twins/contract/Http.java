@@ -43,12 +43,27 @@ final class Http {
 
     HttpResponse<byte[]> send(HttpRequest request, Call call) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return sendAgainIfClosed(request);
         } catch (IOException e) {
             throw new AssertionError(call + " got no answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A server that refused a body unread closes the connection, perhaps just when the next request is on its way: then
+     * nothing was answered and nothing can be judged, so the request goes once more, on a new connection.
+     */
+    private HttpResponse<byte[]> sendAgainIfClosed(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         }
     }
 }
