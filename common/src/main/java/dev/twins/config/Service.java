@@ -4,27 +4,20 @@ import java.util.Optional;
 
 /** The two ways in which the one application runs. */
 public enum Service {
-    CONTAINER("ee-app", "container", Optional.of("postgresql://admin:secure_password@localhost:5433/ee_app_db")),
-    SERVERLESS("lambda-app", "serverless", Optional.empty());
+    CONTAINER("ee-app", Optional.of("postgresql://admin:secure_password@localhost:5433/ee_app_db")),
+    SERVERLESS("lambda-app", Optional.empty());
 
     private final String serviceName;
-    private final String architecture;
     private final Optional<String> defaultDatabaseUrl;
 
-    Service(String serviceName, String architecture, Optional<String> defaultDatabaseUrl) {
+    Service(String serviceName, Optional<String> defaultDatabaseUrl) {
         this.serviceName = serviceName;
-        this.architecture = architecture;
         this.defaultDatabaseUrl = defaultDatabaseUrl;
     }
 
     /** The name it answers to: also the issuer of its tokens and the name of its database connections. */
     public String serviceName() {
         return serviceName;
-    }
-
-    /** What kind of deployment it stands for. */
-    public String architecture() {
-        return architecture;
     }
 
     /** The other side. */
