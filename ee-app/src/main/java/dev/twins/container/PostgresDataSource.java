@@ -1,6 +1,7 @@
 package dev.twins.container;
 
 import dev.twins.config.Settings;
+import dev.twins.trace.Instance;
 import java.io.Serial;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -15,8 +16,9 @@ public final class PostgresDataSource extends PGSimpleDataSource {
     public PostgresDataSource() throws SQLException {
         Settings settings = Wiring.settings();
         setUrl(settings.database().jdbcUrl());
+        // With the instance in it, health counts the connections of this process, not those of all tasks.
         Properties properties =
-                settings.database().driverProperties(settings.service().serviceName());
+                settings.database().driverProperties(settings.service().serviceName() + " " + Instance.ID);
         for (String name : properties.stringPropertyNames()) {
             setProperty(name, properties.getProperty(name));
         }
