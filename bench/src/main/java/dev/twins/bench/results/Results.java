@@ -1,0 +1,31 @@
+package dev.twins.bench.results;
+
+import java.util.List;
+
+/**
+ * All that a run found.
+ *
+ * @param reason why the run is partial; empty if it is complete
+ * @param cost null until the cost model has seen the rows, or if they do not hold what it needs
+ * @param leftOut what was not measured, and why
+ * @param generator null if it was not measured
+ */
+public record Results(
+        Conditions conditions,
+        Status status,
+        String reason,
+        List<Row> rows,
+        Cost cost,
+        List<LeftOut> leftOut,
+        Generator generator) {
+    public Results {
+        reason = reason == null ? "" : reason;
+        rows = rows == null ? List.of() : List.copyOf(rows);
+        leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+    }
+
+    /** The same with its cost. */
+    public Results with(Cost computed) {
+        return new Results(conditions, status, reason, rows, computed, leftOut, generator);
+    }
+}

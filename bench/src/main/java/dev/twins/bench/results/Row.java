@@ -1,0 +1,51 @@
+package dev.twins.bench.results;
+
+import java.util.stream.DoubleStream;
+
+/**
+ * One figure of one side.
+ *
+ * @param row of the comparison
+ * @param metric its {@link Metric#key}
+ * @param at under which circumstance, such as an operation or a concurrency; empty if there is only one
+ * @param value median of the rounds
+ * @param min of the rounds
+ * @param max of the rounds
+ * @param rounds how many there were, at least 1
+ * @param noisy the rounds disagree by more than the bound in the conditions
+ */
+public record Row(
+        Topic row,
+        Side side,
+        String metric,
+        String at,
+        Unit unit,
+        double value,
+        double min,
+        double max,
+        int rounds,
+        boolean noisy) {
+    public Row {
+        at = at == null ? "" : at;
+    }
+
+    /**
+     * The median of the rounds.
+     *
+     * @param noiseBound how much of the median the span between least and most may be, 0.2 for 20 %
+     * @param rounds at least one value
+     */
+    public static Row of(Metric metric, Side side, String at, double noiseBound, double... rounds) {
+        double[] sorted = DoubleStream.of(rounds).sorted().toArray();
+        double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        double min = sorted[0];
+        double max = sorted[sorted.length - 1];
+        boolean noisy = max - min > noiseBound * Math.abs(median);
+        return new Row(metric.row(), side, metric.key(), at, metric.unit(), median, min, max, sorted.length, noisy);
+    }
+
+    /** What is counted or configured, and has no rounds. */
+    public static Row of(Metric metric, Side side, String at, double value) {
+        return of(metric, side, at, 0, value);
+    }
+}

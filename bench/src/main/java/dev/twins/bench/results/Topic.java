@@ -1,0 +1,41 @@
+package dev.twins.bench.results;
+
+import com.google.gson.annotations.SerializedName;
+
+/** A row of the comparison, in the order in which the report shows them. */
+public enum Topic {
+    @SerializedName("connection-strategy")
+    CONNECTION_STRATEGY("Connection strategy"),
+    @SerializedName("state")
+    STATE("State"),
+    @SerializedName("start-up")
+    START_UP("Start-up"),
+    @SerializedName("health-checks")
+    HEALTH_CHECKS("Health checks"),
+    @SerializedName("shutdown")
+    SHUTDOWN("Shutdown"),
+    @SerializedName("cold-start")
+    COLD_START("Cold start"),
+    @SerializedName("scaling")
+    SCALING("Scaling"),
+    @SerializedName("warm-latency")
+    WARM_LATENCY("Warm latency"),
+    @SerializedName("throughput")
+    THROUGHPUT("Throughput"),
+    @SerializedName("memory")
+    MEMORY("Memory"),
+    /** What the cost model takes as measured. */
+    @SerializedName("cost")
+    COST("Cost");
+
+    private final String title;
+
+    Topic(String title) {
+        this.title = title;
+    }
+
+    /** As people call it. */
+    public String title() {
+        return title;
+    }
+}
