@@ -1,0 +1,44 @@
+package dev.twins.bench.cost;
+
+import dev.twins.bench.results.Cost.Bill;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A Lambda function behind an HTTP API, with a connection for each request. */
+final class FunctionCost {
+    private final Prices prices;
+    private final Assumptions assumptions;
+    private final Measured measured;
+    private final FunctionTime time;
+
+    FunctionCost(Prices prices, Assumptions assumptions, Measured measured) {
+        this.prices = prices;
+        this.assumptions = assumptions;
+        this.measured = measured;
+        time = new FunctionTime(assumptions, measured);
+    }
+
+    Bill at(double rate) {
+        double requests = assumptions.requests(rate);
+        double gbSeconds = requests * time.mean(rate) / 1_000 * measured.memoryMb() / 1_024;
+        Map<String, Double> parts = new LinkedHashMap<>();
+        parts.put("Lambda compute", beyondFree(gbSeconds, prices.lambdaFreeGbSeconds()) * prices.lambdaGbSecond());
+        parts.put(
+                "Lambda requests",
+                beyondFree(requests, prices.lambdaFreeRequests()) * prices.lambdaMillionRequests() / 1e6);
+        parts.put("HTTP API", httpApi(requests));
+        parts.put("Interface endpoints", Shared.endpoints(prices, assumptions, assumptions.functionEndpoints()));
+        parts.put("RDS Proxy", Shared.proxy(prices, assumptions, time.concurrency(rate) * assumptions.burst()));
+        return new Bill(parts);
+    }
+
+    private double beyondFree(double used, double free) {
+        return assumptions.freeTier() ? Math.max(0, used - free) : used;
+    }
+
+    private double httpApi(double requests) {
+        double first = Math.min(requests, prices.httpApiTierRequests());
+        return (first * prices.httpApiMillionRequests() + (requests - first) * prices.httpApiMillionRequestsAbove())
+                / 1e6;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.twins.bench.cost;
+
+/**
+ * How long a function takes on AWS. Its share of a processor comes with its memory, {@value #MB_PER_VCPU} MB for a whole one; so
+ * processor time is stretched by what is lacking, and time spent waiting for the database is not. More than one processor
+ * makes one request no faster. Initialisation has a burst of a whole processor.
+ */
+final class FunctionTime {
+    static final double MB_PER_VCPU = 1_769;
+
+    private final Assumptions assumptions;
+    private final Measured measured;
+    private final double stretch;
+
+    FunctionTime(Assumptions assumptions, Measured measured) {
+        this.assumptions = assumptions;
+        this.measured = measured;
+        stretch = Math.max(1, MB_PER_VCPU / measured.memoryMb());
+    }
+
+    /** Milliseconds billed for a warm request. */
+    double warm() {
+        return stretched(measured.durationMs(), measured.cpuMs());
+    }
+
+    /** Milliseconds billed for a cold start. */
+    double cold() {
+        return measured.initMs()
+                + stretched(measured.coldMs() - measured.initMs(), measured.coldCpuMs() - measured.initMs());
+    }
+
+    /**
+     * How many of the requests start cold: those that come when the last environment was idle for too long, if requests come
+     * independently of each other (Poisson), and those that replace an environment at the end of its life.
+     */
+    double coldShare(double rate) {
+        double afterIdling = Math.exp(-rate * assumptions.idleSeconds());
+        double replacing = Math.max(1, concurrency(rate)) / (rate * assumptions.lifeSeconds());
+        return Math.min(1, afterIdling + replacing);
+    }
+
+    /** Milliseconds billed for the mean request. */
+    double mean(double rate) {
+        double cold = coldShare(rate);
+        return (1 - cold) * warm() + cold * cold();
+    }
+
+    /** Warm requests at once, on average. */
+    double concurrency(double rate) {
+        return rate * warm() / 1_000;
+    }
+
+    private double stretched(double duration, double cpu) {
+        double working = Math.max(0, cpu);
+        double waiting = Math.max(0, duration - working);
+        return waiting + working * stretch;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.twins.bench.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.twins.bench.results.Cost;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** The model against sums done by hand, with made-up figures and the prices of September 2026. */
+class CostModelTest {
+    private static final Offset<Double> CENT_OF_A_CENT = within(0.0001);
+    private static final double MONTH = 730 * 3600;
+    private static final Assumptions USUAL = Assumptions.usual();
+
+    /** 512 MB; 12 ms of which 8 on the processor; cold 500 ms, 200 of it initialisation; 1 vCPU and 2 GB serve 400/s. */
+    private static final Measured MEASURED = new Measured(512, 12, 8, 500, 420, 200, 1, 2048, 400, 2000);
+
+    @Test
+    void processorTimeIsStretchedByTheMissingProcessorAndWaitingIsNot() {
+        assertThat(time(MEASURED).warm()).isEqualTo(4 + 8 * 1769.0 / 512);
+        assertThat(time(MEASURED).cold()).isEqualTo(200 + 80 + 220 * 1769.0 / 512);
+    }
+
+    @Test
+    void functionWithAWholeProcessorOrMoreTakesAsLongAsMeasured() {
+        assertThat(time(MEASURED.with(1769, 1)).warm()).isEqualTo(12);
+        assertThat(time(MEASURED.with(3008, 1)).warm()).isEqualTo(12);
+        assertThat(time(MEASURED.with(3008, 1)).cold()).isEqualTo(500);
+    }
+
+    @Test
+    void moreProcessorTimeThanDurationMeansNoWaiting() {
+        Measured parallel = new Measured(512, 12, 16, 500, 420, 200, 1, 2048, 400, 2000);
+        assertThat(time(parallel).warm()).isEqualTo(16 * 1769.0 / 512);
+    }
+
+    @Test
+    void oneRequestADayAlwaysStartsCold() {
+        assertThat(time(MEASURED).coldShare(1.0 / 86400)).isEqualTo(1);
+        assertThat(time(MEASURED).mean(1.0 / 86400)).isEqualTo(time(MEASURED).cold());
+    }
+
+    @Test
+    void steadyTrafficStartsColdOnlyToReplaceOldEnvironments() {
+        double environments = 1000 * (4 + 8 * 1769.0 / 512) / 1000;
+        assertThat(time(MEASURED).coldShare(1000)).isCloseTo(environments / (1000.0 * 7200), within(1e-12));
+    }
+
+    @Test
+    void requestEveryFiveMinutesStartsColdMoreThanEveryThirdTime() {
+        assertThat(time(MEASURED).coldShare(1.0 / 300)).isCloseTo(Math.exp(-1) + 300.0 / 7200, within(1e-12));
+    }
+
+    @Test
+    void quietContainerCostsTwoTasksALoadBalancerItsAddressesAndFourEndpointsInTwoZones() {
+        Cost.Bill bill = model(USUAL).container(0.001);
+        assertThat(bill.parts())
+                .containsEntry("Fargate tasks", 2 * (1 * 0.03238 + 2 * 0.00356) * 730)
+                .containsEntry("Load balancer", 0.0225 * 730)
+                .containsEntry("Public IPv4 addresses", 2 * 0.005 * 730)
+                .containsEntry("Interface endpoints", 4 * 2 * 0.01 * 730)
+                .containsEntry("RDS Proxy", 0.0);
+        assertThat(bill.total()).isCloseTo(57.67 + 16.425 + 7.30 + 58.40, within(0.001));
+    }
+
+    @Test
+    void taskIsAddedAtSixtyPercentOfTheMeasuredCapacity() {
+        assertThat(container().tasks(480)).isEqualTo(2);
+        assertThat(container().tasks(480.1)).isEqualTo(3);
+        assertThat(container().tasks(1000)).isEqualTo(5); // 1000 / (400 * 0.6) = 4.17
+    }
+
+    @Test
+    void largestDimensionOfTheLoadBalancerIsBilled() {
+        double byTraffic =
+                1000 * 2000 * 3600 / 1e9; // 7.2; by new connections 1000/10/25 = 4; by open ones 100*60/3000 = 2
+        assertThat(container().units(1000)).isEqualTo(byTraffic);
+        Measured small = new Measured(512, 12, 8, 500, 420, 200, 1, 2048, 400, 500);
+        assertThat(new ContainerCost(Prices.shipped(), USUAL, small).units(1000))
+                .isEqualTo(1000.0 / 10 / 25);
+    }
+
+    @Test
+    void functionAtTenRequestsASecondIsTheSumOfItsParts() {
+        double requests = 10 * MONTH;
+        double cold = Math.max(1, 0.31640625) / (10 * 7200.0);
+        double mean = (1 - cold) * 31.640625 + cold * 1040.1171875;
+        Cost.Bill bill = model(USUAL).serverless(10);
+        assertThat(bill.parts().get("Lambda compute"))
+                .isCloseTo(requests * mean / 1000 * 0.5 * 0.0000133334, CENT_OF_A_CENT);
+        assertThat(bill.parts().get("Lambda requests")).isCloseTo(26.28 * 0.20, CENT_OF_A_CENT);
+        assertThat(bill.parts().get("HTTP API")).isCloseTo(26.28 * 1.00, CENT_OF_A_CENT);
+        assertThat(bill.parts().get("Interface endpoints")).isCloseTo(2 * 0.01 * 730, CENT_OF_A_CENT);
+        assertThat(bill.parts().get("RDS Proxy")).isZero();
+    }
+
+    @Test
+    void requestsBeyondThreeHundredMillionAreCheaperOnTheHttpApi() {
+        assertThat(model(USUAL).serverless(200).parts().get("HTTP API"))
+                .isCloseTo(300 * 1.00 + (525.6 - 300) * 0.90, CENT_OF_A_CENT);
+    }
+
+    @Test
+    void freeTierIsTakenOffAndNeverMoreThanWasUsed() {
+        CostModel free = model(USUAL.withFreeTier(true));
+        assertThat(free.serverless(0.1).parts())
+                .containsEntry("Lambda compute", 0.0)
+                .containsEntry("Lambda requests", 0.0);
+        double used = model(USUAL).serverless(10).parts().get("Lambda compute");
+        assertThat(free.serverless(10).parts().get("Lambda compute"))
+                .isCloseTo(used - 400_000 * 0.0000133334, CENT_OF_A_CENT);
+        assertThat(free.serverless(10).parts().get("Lambda requests")).isCloseTo(25.28 * 0.20, CENT_OF_A_CENT);
+    }
+
+    @Test
+    void sideThatAsksForMoreConnectionsThanTheDatabaseHasPaysForAProxy() {
+        double proxy = 2 * 0.015 * 730;
+        // The function: 31.64 ms at 1,580/s are 49.99 requests at once, twice that in a burst; the database has 100.
+        assertThat(model(USUAL).serverless(1580).parts()).containsEntry("RDS Proxy", 0.0);
+        assertThat(model(USUAL).serverless(1581).parts()).containsEntry("RDS Proxy", proxy);
+        // The container: five tasks with 20 each are just enough.
+        assertThat(model(USUAL).container(1200).parts()).containsEntry("RDS Proxy", 0.0);
+        assertThat(model(USUAL).container(1201).parts()).containsEntry("RDS Proxy", proxy);
+    }
+
+    @Test
+    void bothCostTheSameAtTheBreakEvenAndTheFunctionLessBelow() {
+        CostModel model = model(USUAL);
+        double rate = model.breakEven().get(0);
+        assertThat(model.serverless(rate).total())
+                .isCloseTo(model.container(rate).total(), within(0.01));
+        assertThat(model.serverless(rate * 0.99).total())
+                .isLessThan(model.container(rate * 0.99).total());
+    }
+
+    @Test
+    void functionThatIsAlwaysCheaperHasNoBreakEven() {
+        assertThat(BreakEven.of(rate -> -1)).isEmpty();
+        assertThat(BreakEven.of(rate -> rate - 2))
+                .singleElement()
+                .satisfies(found -> assertThat(found).isCloseTo(2, within(1e-6)));
+    }
+
+    @Test
+    void ratesGoFromOneADayToTenThousandASecond() {
+        double[] rates = BreakEven.rates(10).toArray();
+        assertThat(rates).hasSize(10).isSorted();
+        assertThat(rates[0]).isEqualTo(1.0 / 86400);
+        assertThat(rates[9]).isCloseTo(10_000, within(1e-6));
+    }
+
+    @Test
+    void slowerFunctionBreaksEvenEarlier() {
+        List<Double> breakEvens = model(USUAL).cost().sensitivity().stream()
+                .filter(found -> found.memoryMb() == 512)
+                .map(Cost.Sensitivity::breakEven)
+                .toList();
+        assertThat(breakEvens).hasSize(4).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    private static CostModel model(Assumptions assumptions) {
+        return new CostModel(Prices.shipped(), assumptions, MEASURED);
+    }
+
+    private static ContainerCost container() {
+        return new ContainerCost(Prices.shipped(), USUAL, MEASURED);
+    }
+
+    private static FunctionTime time(Measured measured) {
+        return new FunctionTime(USUAL, measured);
+    }
+}
