@@ -23,7 +23,8 @@ public enum Metric {
     SCHEMA_CHECKS(Topic.START_UP, "schema-checks", COUNT, "schema checks for 1,000 requests"),
     SCHEMA_TIME(Topic.START_UP, "schema-time", MILLISECONDS, "time of each request that goes into the schema, p50"),
 
-    OUTAGE_TOLD(Topic.HEALTH_CHECKS, "outage-told", MILLISECONDS, "from the cut until /health tells, -1 for never"),
+    /** -1 if it never tells. */
+    OUTAGE_TOLD(Topic.HEALTH_CHECKS, "outage-told", MILLISECONDS, "from the database's cut until /health tells"),
     OUTAGE_STATUS(Topic.HEALTH_CHECKS, "outage-status", Unit.STATUS, "status of the API meanwhile"),
     OUTAGE_ANSWER(Topic.HEALTH_CHECKS, "outage-answer", MILLISECONDS, "longest answer of the API meanwhile"),
     RECOVERY(Topic.HEALTH_CHECKS, "recovery", MILLISECONDS, "from the database's return to the first good answer"),

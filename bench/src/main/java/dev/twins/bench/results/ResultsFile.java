@@ -20,7 +20,7 @@ public final class ResultsFile {
 
     private ResultsFile() {}
 
-    /** @throws IllegalArgumentException if the file does not hold results */
+    /** @throws IllegalArgumentException if the file cannot be read or does not hold results */
     public static Results read(Path file) {
         try {
             Results results = GSON.fromJson(Files.readString(file), Results.class);
@@ -31,14 +31,14 @@ public final class ResultsFile {
         } catch (JsonParseException e) {
             throw new IllegalArgumentException(file + " does not hold results: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException("Cannot read " + file, e);
         }
     }
 
     /** Writes it in one go, so that nobody reads half of it. */
     public static void write(Path file, Results results) {
         try {
-            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "results", ".json");
+            Path whole = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(whole, GSON.toJson(results) + "\n");
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

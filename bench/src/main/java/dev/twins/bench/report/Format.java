@@ -1,0 +1,88 @@
+package dev.twins.bench.report;
+
+import dev.twins.bench.results.Row;
+import dev.twins.bench.results.Unit;
+import java.util.Locale;
+
+/** Figures as people read them: three digits that count, and the unit. */
+final class Format {
+    private static final double MINUTE = 60;
+    private static final double HOUR = 3_600;
+    private static final double DAY = 86_400;
+
+    private Format() {}
+
+    static String value(Row row) {
+        return value(row.unit(), row.value());
+    }
+
+    /** Empty if there was only one round. */
+    static String span(Row row) {
+        return row.rounds() == 1 ? "" : value(row.unit(), row.min()) + " to " + value(row.unit(), row.max());
+    }
+
+    static String value(Unit unit, double value) {
+        return switch (unit) {
+            case MILLISECONDS -> milliseconds(value);
+            case COUNT -> number(value);
+            case REQUESTS_PER_SECOND -> number(value) + "/s";
+            case MEGABYTES -> number(value) + " MB";
+            case BYTES -> number(value) + " bytes";
+            case VCPU -> number(value) + " vCPU";
+            case YES_NO -> value == 0 ? "no" : "yes";
+            case STATUS -> "%.0f".formatted(value);
+        };
+    }
+
+    /** Three digits that count; whole thousands in full. */
+    static String number(double value) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) || size >= 100) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+    }
+
+    static String dollars(double value) {
+        if (value == 0) {
+            return "$0";
+        }
+        if (value < 0.01) {
+            return "< $0.01";
+        }
+        return String.format(Locale.ROOT, value >= 1_000 ? "$%,.0f" : "$%.2f", value);
+    }
+
+    /** In the unit of time that makes it a number one can imagine. */
+    static String rate(double perSecond) {
+        if (perSecond >= 0.9999) {
+            return number(rounded(perSecond)) + " a second";
+        }
+        if (perSecond * MINUTE >= 0.9999) {
+            return number(rounded(perSecond * MINUTE)) + " a minute";
+        }
+        return perSecond * HOUR >= 0.9999
+                ? number(rounded(perSecond * HOUR)) + " an hour"
+                : number(rounded(perSecond * DAY)) + " a day";
+    }
+
+    /** By how much the larger exceeds the smaller. */
+    static String factor(double one, double other) {
+        double factor = Math.max(one, other) / Math.min(one, other);
+        if (!Double.isFinite(factor)) {
+            return "not comparable";
+        }
+        return factor < 1.1 ? "about the same" : "a factor of " + (factor < 10 ? "%.1f" : "%,.0f").formatted(factor);
+    }
+
+    private static String milliseconds(double value) {
+        if (value < 0) {
+            return "never";
+        }
+        return value < 1_000 ? number(value) + " ms" : number(value / 1_000) + " s";
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 100) / 100;
+    }
+}

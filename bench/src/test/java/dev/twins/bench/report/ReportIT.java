@@ -1,0 +1,220 @@
+package dev.twins.bench.report;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.Gson;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.twins.bench.MadeUp;
+import dev.twins.bench.cost.Assumptions;
+import dev.twins.bench.cost.CostModel;
+import dev.twins.bench.cost.Measured;
+import dev.twins.bench.cost.Prices;
+import dev.twins.bench.results.Conditions;
+import dev.twins.bench.results.LeftOut;
+import dev.twins.bench.results.Results;
+import dev.twins.bench.results.Status;
+import dev.twins.bench.results.Topic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** report.html in a real browser, opened from disk; its console must stay clean, and nothing may be requested. */
+class ReportIT {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final String VIOLATIONS = """
+            async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+              .violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))""";
+
+    private static Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasComplainedAbout() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wide,1440,900,LIGHT", "wide,1440,900,DARK", "phone,375,760,LIGHT", "phone,375,760,DARK"})
+    void reportIsAccessibleAndFits(String device, int width, int height, ColorScheme scheme) throws IOException {
+        Page page = open(MadeUp.results(), width, height, scheme);
+        String name = device + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        isFine(page, name);
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+        isFine(page, name + "-opened");
+    }
+
+    @Test
+    void calculatorAnswersForTheReadersTraffic() {
+        Page page = open(MadeUp.results(), 1280, 860, ColorScheme.LIGHT);
+        page.fill("#rate", "5");
+        page.selectOption("#per", "a minute");
+        double expected = model().serverless(5 / 60.0).total();
+        assertThat(page.locator("output[data-side=serverless] strong"))
+                .hasText(String.format(Locale.ROOT, "$%.2f", expected));
+        assertThat(page.locator("#calculator .verdict")).containsText("The container costs");
+        page.fill("#memoryMb", "64");
+        assertThat(page.locator("#calculator .refusal")).isVisible();
+        assertThat(page.locator("#memoryMb")).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void calculatorAndModelComputeTheSame() {
+        Page page = open(MadeUp.results(), 1280, 860, ColorScheme.LIGHT);
+        for (boolean freeTier : List.of(false, true)) {
+            Assumptions assumptions = Assumptions.usual().withFreeTier(freeTier);
+            CostModel model = new CostModel(Prices.shipped(), assumptions, measured());
+            String json = new Gson()
+                    .toJson(Map.of("prices", Prices.shipped(), "assumptions", assumptions, "measured", measured()));
+            for (double rate : new double[] {1 / 86_400.0, 0.003, 0.5, 20, 400, 1_700, 10_000}) {
+                Map<?, ?> bills = (Map<?, ?>) page.evaluate(
+                        "([costs, model, rate]) => new Function(costs + '; return costs')()(JSON.parse(model), rate)",
+                        List.of(Texts.resource("cost.js"), json, rate));
+                same(bills.get("container"), model.container(rate).parts());
+                same(bills.get("serverless"), model.serverless(rate).parts());
+            }
+        }
+    }
+
+    @Test
+    void rowsThatWereNotMeasuredSaySo() {
+        Results all = MadeUp.results();
+        Results some = new Results(
+                all.conditions(),
+                Status.PARTIAL,
+                "The function was stopped in mid-run.",
+                all.rows().stream().filter(row -> row.row() == Topic.STATE).toList(),
+                null,
+                List.of(new LeftOut(Topic.MEMORY, null, "There is no /proc here.")),
+                null);
+        Page page = open(some, 1280, 860, ColorScheme.LIGHT);
+        assertThat(page.locator("header")).containsText("A partial run. The function was stopped in mid-run.");
+        assertThat(page.locator("#memory")).containsText("Not measured in this run. There is no /proc here.");
+        assertThat(page.locator("#cost")).containsText("There is no cost without these figures");
+        assertThat(page.locator("#state")).containsText("48");
+        assertThat(page.locator("#calculator")).hasCount(0);
+    }
+
+    @Test
+    void emptyRunIsAReportToo() {
+        Results none = new Results(MadeUp.results().conditions(), Status.PARTIAL, "", List.of(), null, List.of(), null);
+        Page page = open(none, 375, 760, ColorScheme.DARK);
+        assertThat(page.locator("section > p.absent")).hasCount(Topic.values().length); // the cost too
+    }
+
+    @Test
+    void hostileWordsStayWords() {
+        String hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)> {{page}} \"'&";
+        Conditions found = MadeUp.results().conditions();
+        Conditions conditions = new Conditions(
+                hostile,
+                found.cores(),
+                found.memoryMb(),
+                hostile,
+                hostile,
+                Map.of(hostile, hostile),
+                hostile,
+                hostile,
+                found.seconds(),
+                found.quick(),
+                hostile,
+                hostile,
+                hostile,
+                found.noiseBound());
+        Results results = new Results(
+                conditions,
+                Status.PARTIAL,
+                hostile,
+                MadeUp.results().rows(),
+                null,
+                List.of(new LeftOut(Topic.STATE, null, hostile)),
+                null);
+        Page page = open(results, 1280, 860, ColorScheme.LIGHT);
+        assertThat(page.locator("#conditions .facts")).containsText(hostile);
+        assertThat(page.locator("img")).hasCount(0);
+        assertThat(page.locator("script")).hasCount(2);
+    }
+
+    private Page open(Results results, int width, int height, ColorScheme scheme) {
+        Report.write(folder, results);
+        context = chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setBypassCSP(false));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.onDialog(dialog -> complaints.add("dialog: " + dialog.message()));
+        String address = folder.resolve("report.html").toUri().toString();
+        page.onRequest(request -> {
+            if (!request.url().equals(address)) {
+                complaints.add("request to " + request.url());
+            }
+        });
+        page.navigate(address);
+        return page;
+    }
+
+    private static void isFine(Page page, String name) throws IOException {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("report-" + name + ".png")));
+        try (InputStream axe = ReportIT.class.getResourceAsStream("/axe.min.js")) {
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + ";0");
+        }
+        assertThat((List<?>) page.evaluate(VIOLATIONS)).as(name).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name)
+                .isEqualTo(true);
+    }
+
+    private static void same(Object bill, Map<String, Double> parts) {
+        Map<?, ?> found = (Map<?, ?>) bill;
+        assertThat(found.keySet().stream().map(Object::toString)).containsExactlyInAnyOrderElementsOf(parts.keySet());
+        parts.forEach((part, dollars) -> assertThat(((Number) found.get(part)).doubleValue())
+                .as(part)
+                .isCloseTo(dollars, within(1e-9 * Math.max(1, dollars))));
+    }
+
+    private static CostModel model() {
+        return new CostModel(Prices.shipped(), Assumptions.usual(), measured());
+    }
+
+    private static Measured measured() {
+        return Measured.in(MadeUp.results().rows());
+    }
+}
