@@ -11,8 +11,8 @@ package dev.twins.bench.cost;
  * @param requestsPerConnection that a client sends over one connection to the load balancer
  * @param connectionSeconds how long such a connection stays
  * @param zones availability zones
- * @param containerEndpoints interface endpoints that the tasks need, in each zone
- * @param functionEndpoints interface endpoints that the function needs, in each zone
+ * @param endpoints interface endpoints in each zone, without which the function cannot read its secrets; tasks have public
+ *     addresses instead
  * @param idleSeconds after which an idle environment is taken away
  * @param lifeSeconds after which an environment is replaced in any case
  * @param burst most requests at once, over their mean
@@ -28,8 +28,7 @@ public record Assumptions(
         double requestsPerConnection,
         double connectionSeconds,
         double zones,
-        double containerEndpoints,
-        double functionEndpoints,
+        double endpoints,
         double idleSeconds,
         double lifeSeconds,
         double burst,
@@ -38,7 +37,7 @@ public record Assumptions(
         double databaseVcpus) {
     /** As the templates in {@code deploy/} have it. */
     public static Assumptions usual() {
-        return new Assumptions(false, 730, 2, 0.6, 10, 60, 2, 4, 1, 300, 7_200, 2, 100, 20, 2);
+        return new Assumptions(false, 730, 2, 0.6, 10, 60, 2, 1, 300, 7_200, 2, 100, 20, 2);
     }
 
     /** The same with or without the free tier. */
@@ -51,8 +50,7 @@ public record Assumptions(
                 requestsPerConnection,
                 connectionSeconds,
                 zones,
-                containerEndpoints,
-                functionEndpoints,
+                endpoints,
                 idleSeconds,
                 lifeSeconds,
                 burst,

@@ -29,9 +29,8 @@ final class ContainerCost {
         parts.put("Fargate tasks", tasks * taskHour() * hours);
         parts.put("Load balancer", prices.loadBalancerHour() * hours);
         parts.put("Load balancer capacity units", units(rate) * prices.loadBalancerUnitHour() * hours);
-        parts.put("Public IPv4 addresses", assumptions.zones() * prices.publicAddressHour() * hours);
-        parts.put("Interface endpoints", Shared.endpoints(prices, assumptions, assumptions.containerEndpoints()));
-        parts.put("RDS Proxy", Shared.proxy(prices, assumptions, tasks * assumptions.poolSize()));
+        parts.put("Public IPv4 addresses", (assumptions.zones() + tasks) * prices.publicAddressHour() * hours);
+        parts.put("RDS Proxy", Pooler.cost(prices, assumptions, tasks * assumptions.poolSize()));
         return new Bill(parts);
     }
 

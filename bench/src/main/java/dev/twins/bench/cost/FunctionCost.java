@@ -27,8 +27,10 @@ final class FunctionCost {
                 "Lambda requests",
                 beyondFree(requests, prices.lambdaFreeRequests()) * prices.lambdaMillionRequests() / 1e6);
         parts.put("HTTP API", httpApi(requests));
-        parts.put("Interface endpoints", Shared.endpoints(prices, assumptions, assumptions.functionEndpoints()));
-        parts.put("RDS Proxy", Shared.proxy(prices, assumptions, time.concurrency(rate) * assumptions.burst()));
+        parts.put(
+                "Interface endpoint",
+                assumptions.endpoints() * assumptions.zones() * prices.endpointHour() * assumptions.hours());
+        parts.put("RDS Proxy", Pooler.cost(prices, assumptions, time.concurrency(rate) * assumptions.burst()));
         return new Bill(parts);
     }
 

@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of one row of the comparison, side by side. Figures of one unit and circumstance share a scale. */
 final class Bars {
     private static final Set<Unit> WITHOUT_BARS = Set.of(Unit.YES_NO, Unit.STATUS);
+
+    private static final double VISIBLE = 0.5;
 
     private final Topic topic;
     private final Figures figures;
@@ -39,7 +41,7 @@ final class Bars {
     }
 
     private Line line(Row row) {
-        String label = Metric.of(topic, row.metric()).map(Metric::meaning).orElse(row.metric());
+        String label = metric(row).map(Metric::meaning).orElse(row.metric());
         return new Line(
                 Figures.numberOf(row.at()) < 0
                         ? label
@@ -49,9 +51,11 @@ final class Bars {
     }
 
     private Bar bar(Row like, Side side) {
-        Optional<Row> found = figures.row(topic, like.metric(), like.at(), side);
-        return found.map(row -> new Bar(
+        boolean applies = metric(like).map(metric -> metric.appliesTo(side)).orElse(true);
+        return figures.row(topic, like.metric(), like.at(), side)
+                .map(row -> new Bar(
                         name(side),
+                        applies,
                         Format.value(row),
                         Format.span(row),
                         row.rounds(),
@@ -59,18 +63,23 @@ final class Bars {
                         percent(row, row.value()),
                         percent(row, row.min()),
                         percent(row, row.max())))
-                .orElseGet(() -> new Bar(name(side), "", "", 0, false, "0", "0", "0"));
+                .orElseGet(() -> new Bar(name(side), applies, "", "", 0, false, 0, 0, 0));
     }
 
-    private String percent(Row row, double value) {
-        if (WITHOUT_BARS.contains(row.unit())) {
-            return "0";
+    private double percent(Row row, double value) {
+        if (WITHOUT_BARS.contains(row.unit()) || metric(row).equals(Optional.of(Metric.LATENCY_RATE))) {
+            return 0;
         }
         double most = figures.of(topic).stream()
                 .filter(other -> other.unit() == row.unit() && heading(other).equals(heading(row)))
-                .collect(Collectors.summarizingDouble(Row::max))
-                .getMax();
-        return most <= 0 ? "0" : String.format(Locale.ROOT, "%.2f", Math.max(0, value) / most * 100);
+                .mapToDouble(Row::max)
+                .max()
+                .orElse(0);
+        return most <= 0 ? 0 : Math.max(0, value) / most * 100;
+    }
+
+    private Optional<Metric> metric(Row row) {
+        return Metric.of(topic, row.metric());
     }
 
     private static String heading(Row row) {
@@ -87,24 +96,37 @@ final class Bars {
     /** One figure of both sides. */
     record Line(String label, Bar container, Bar serverless) {
         List<Bar> bars() {
-            return List.of(container, serverless);
+            return Stream.of(container, serverless).filter(Bar::applies).toList();
         }
     }
 
     /**
      * One figure of one side.
      *
+     * @param applies whether the side has such a thing
      * @param text empty if it was not measured
      * @param width percent, as are low and high
      */
     record Bar(
-            String side, String text, String span, int rounds, boolean noisy, String width, String low, String high) {
+            String side,
+            boolean applies,
+            String text,
+            String span,
+            int rounds,
+            boolean noisy,
+            double width,
+            double low,
+            double high) {
         boolean measured() {
             return !text.isEmpty();
         }
 
+        boolean barred() {
+            return width > 0;
+        }
+
         boolean spans() {
-            return !span.isEmpty() && !width.equals("0");
+            return width > 0 && high - low >= VISIBLE;
         }
     }
 }

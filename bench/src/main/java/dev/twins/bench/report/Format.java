@@ -2,6 +2,10 @@ package dev.twins.bench.report;
 
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Figures as people read them: three digits that count, and the unit. */
@@ -44,8 +48,8 @@ final class Format {
     }
 
     static String dollars(double value) {
-        if (value == 0) {
-            return "$0";
+        if (value == Math.rint(value)) {
+            return String.format(Locale.ROOT, "$%,.0f", value);
         }
         if (value < 0.01) {
             return "< $0.01";
@@ -66,6 +70,11 @@ final class Format {
                 : number(rounded(perSecond * DAY)) + " a day";
     }
 
+    /** All its digits, as prices need them. */
+    static String exact(double value) {
+        return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
     /** By how much the larger exceeds the smaller. */
     static String factor(double one, double other) {
         double factor = Math.max(one, other) / Math.min(one, other);
@@ -82,7 +91,8 @@ final class Format {
         return value < 1_000 ? number(value) + " ms" : number(value / 1_000) + " s";
     }
 
+    /** Two digits that count: no model is better than that. */
     private static double rounded(double value) {
-        return Math.rint(value * 100) / 100;
+        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 }

@@ -109,7 +109,12 @@ final class Lines {
     }
 
     private static String shortRate(double rate) {
-        return rate >= 1 ? Format.number(rate) + "/s" : Format.rate(rate);
+        return rate >= 1
+                ? Format.number(rate) + "/s"
+                : Format.rate(rate)
+                        .replace(" a day", "/day")
+                        .replace(" an hour", "/h")
+                        .replace(" a minute", "/min");
     }
 
     private static List<Tick> ticks(Scale scale, DoubleFunction<String> label) {

@@ -46,6 +46,10 @@ final class PageView {
         return results.status() == Status.PARTIAL;
     }
 
+    String date() {
+        return conditions.date().replace('T', ' ').replace("Z", " UTC");
+    }
+
     String reason() {
         return results.reason();
     }

@@ -100,7 +100,7 @@ public final class Report {
                 .zeroIsFalse(true)
                 .withEscaper(escaper)
                 .withLoader(name -> new StringReader(Texts.resource(name + ".mustache")))
-                .withFormatter(value -> value instanceof Double number ? Format.number(number) : String.valueOf(value));
+                .withFormatter(value -> value instanceof Double number ? Format.exact(number) : String.valueOf(value));
     }
 
     /** For the page's Content-Security-Policy, which lets this script run and no other. */

@@ -57,7 +57,7 @@ final class Scale {
     private static double roundUp(double value) {
         double unit = Math.pow(10, Math.floor(Math.log10(value)));
         return unit
-                * DoubleStream.of(1, 2, 2.5, 5, 10)
+                * DoubleStream.of(1, 2, 5, 10)
                         .filter(factor -> factor * unit >= value * (1 - 1e-9))
                         .findFirst()
                         .orElse(10);

@@ -8,7 +8,9 @@ import static dev.twins.bench.results.Unit.REQUESTS_PER_SECOND;
 import static dev.twins.bench.results.Unit.VCPU;
 import static dev.twins.bench.results.Unit.YES_NO;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every figure that is measured, by the row of the comparison it belongs to. The meaning is printed with the figure. */
@@ -68,6 +70,11 @@ public enum Metric {
     CAPACITY(Topic.COST, "capacity", REQUESTS_PER_SECOND, "highest rate of one container under that limit"),
     TRAFFIC(Topic.COST, "traffic", BYTES, "mean size of a request and its answer, headers included");
 
+    private static final Set<Metric> CONTAINER_ONLY =
+            EnumSet.of(BOOT, DEPLOY, FIRST_REQUEST, TASK_CPU, CAPACITY, TRAFFIC);
+    private static final Set<Metric> SERVERLESS_ONLY =
+            EnumSet.of(INIT, FIRST_INVOCATION, BILLED_DURATION, COLD_BILLED_DURATION, COLD_CPU_TIME);
+
     private final Topic row;
     private final String key;
     private final Unit unit;
@@ -99,6 +106,11 @@ public enum Metric {
 
     public Unit unit() {
         return unit;
+    }
+
+    /** Whether the side has such a thing at all: only a server boots. */
+    public boolean appliesTo(Side side) {
+        return !(side == Side.CONTAINER ? SERVERLESS_ONLY : CONTAINER_ONLY).contains(this);
     }
 
     /** In a few words, for a table. */

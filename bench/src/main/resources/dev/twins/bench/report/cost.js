@@ -16,8 +16,7 @@ function containerCost({ prices, assumptions, measured }, rate) {
     'Fargate tasks': tasks * taskHour * hours,
     'Load balancer': prices.loadBalancerHour * hours,
     'Load balancer capacity units': units * prices.loadBalancerUnitHour * hours,
-    'Public IPv4 addresses': zones * prices.publicAddressHour * hours,
-    'Interface endpoints': assumptions.containerEndpoints * zones * prices.endpointHour * hours,
+    'Public IPv4 addresses': (zones + tasks) * prices.publicAddressHour * hours,
     'RDS Proxy': proxy(prices, assumptions, tasks * assumptions.poolSize),
   };
 }
@@ -33,7 +32,7 @@ function functionCost({ prices, assumptions, measured }, rate) {
     'Lambda compute': beyondFree(gbSeconds, prices.lambdaFreeGbSeconds) * prices.lambdaGbSecond,
     'Lambda requests': beyondFree(requests, prices.lambdaFreeRequests) * prices.lambdaMillionRequests / 1e6,
     'HTTP API': (first * prices.httpApiMillionRequests + (requests - first) * prices.httpApiMillionRequestsAbove) / 1e6,
-    'Interface endpoints': assumptions.functionEndpoints * zones * prices.endpointHour * hours,
+    'Interface endpoint': assumptions.endpoints * zones * prices.endpointHour * hours,
     'RDS Proxy': proxy(prices, assumptions, concurrency * assumptions.burst),
   };
 }

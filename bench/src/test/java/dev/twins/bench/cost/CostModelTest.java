@@ -54,15 +54,14 @@ class CostModelTest {
     }
 
     @Test
-    void quietContainerCostsTwoTasksALoadBalancerItsAddressesAndFourEndpointsInTwoZones() {
+    void quietContainerCostsTwoTasksALoadBalancerAndFourAddresses() {
         Cost.Bill bill = model(USUAL).container(0.001);
         assertThat(bill.parts())
                 .containsEntry("Fargate tasks", 2 * (1 * 0.03238 + 2 * 0.00356) * 730)
                 .containsEntry("Load balancer", 0.0225 * 730)
-                .containsEntry("Public IPv4 addresses", 2 * 0.005 * 730)
-                .containsEntry("Interface endpoints", 4 * 2 * 0.01 * 730)
+                .containsEntry("Public IPv4 addresses", (2 + 2) * 0.005 * 730)
                 .containsEntry("RDS Proxy", 0.0);
-        assertThat(bill.total()).isCloseTo(57.67 + 16.425 + 7.30 + 58.40, within(0.001));
+        assertThat(bill.total()).isCloseTo(57.67 + 16.425 + 14.60, within(0.001));
     }
 
     @Test
@@ -95,7 +94,7 @@ class CostModelTest {
                 .isCloseTo(requests * mean / 1000 * 0.5 * 0.0000133334, CENT_OF_A_CENT);
         assertThat(bill.parts().get("Lambda requests")).isCloseTo(26.28 * 0.20, CENT_OF_A_CENT);
         assertThat(bill.parts().get("HTTP API")).isCloseTo(26.28 * 1.00, CENT_OF_A_CENT);
-        assertThat(bill.parts().get("Interface endpoints")).isCloseTo(2 * 0.01 * 730, CENT_OF_A_CENT);
+        assertThat(bill.parts().get("Interface endpoint")).isCloseTo(2 * 0.01 * 730, CENT_OF_A_CENT);
         assertThat(bill.parts().get("RDS Proxy")).isZero();
     }
 
