@@ -51,7 +51,8 @@ final class Bars {
     }
 
     private Bar bar(Row like, Side side) {
-        boolean applies = metric(like).map(metric -> metric.appliesTo(side)).orElse(true);
+        boolean applies =
+                metric(like).map(metric -> metric.appliesTo(side)).orElse(true) && !meantForTheOther(like, side);
         return figures.row(topic, like.metric(), like.at(), side)
                 .map(row -> new Bar(
                         name(side),
@@ -64,6 +65,13 @@ final class Bars {
                         percent(row, row.min()),
                         percent(row, row.max())))
                 .orElseGet(() -> new Bar(name(side), applies, "", "", 0, false, 0, 0, 0));
+    }
+
+    /** Some circumstances, such as a limit of processors, are there for one side alone. */
+    private boolean meantForTheOther(Row like, Side side) {
+        List<Row> own =
+                figures.of(topic).stream().filter(row -> row.side() == side).toList();
+        return !own.isEmpty() && own.stream().noneMatch(row -> heading(row).equals(heading(like)));
     }
 
     private double percent(Row row, double value) {

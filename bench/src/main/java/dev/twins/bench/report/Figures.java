@@ -25,13 +25,18 @@ final class Figures {
                 .findFirst();
     }
 
-    /** Both sides of a figure: at the highest concurrency, or else under the first circumstance that both were measured under. */
-    Optional<Pair> pair(Topic topic, String metric) {
+    /**
+     * Both sides of a figure.
+     *
+     * @param preferred circumstance; where it is null or was not measured, the highest concurrency or the first one
+     */
+    Optional<Pair> pair(Topic topic, String metric, String preferred) {
         Stream<Pair> pairs = of(topic).stream()
                 .filter(row -> row.metric().equals(metric) && row.side() == Side.CONTAINER)
                 .flatMap(row ->
                         row(topic, metric, row.at(), Side.SERVERLESS).map(other -> new Pair(row, other)).stream());
-        return pairs.reduce((one, other) -> numberOf(other.at()) > numberOf(one.at()) ? other : one);
+        return pairs.reduce((one, other) ->
+                other.at().equals(preferred) || numberOf(other.at()) > numberOf(one.at()) ? other : one);
     }
 
     /** A circumstance that is a number, such as a concurrency; -1 if it is not. */

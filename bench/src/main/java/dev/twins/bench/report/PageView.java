@@ -141,7 +141,7 @@ final class PageView {
             says = new Sentences(figures).about(topic, about);
             groups = new Bars(topic, figures).groups();
             charts = Lines.overConcurrency(topic, figures);
-            headline = figures.pair(topic, about.headline());
+            headline = figures.pair(topic, about.headline(), about.at());
         }
 
         boolean measured() {

@@ -15,7 +15,11 @@ final class Sentences {
 
     List<String> about(Topic topic, About about) {
         return about.says().entrySet().stream()
-                .flatMap(says -> figures.pair(topic, says.getKey()).map(pair -> filled(says.getValue(), pair)).stream())
+                .flatMap(says ->
+                        figures
+                                .pair(topic, says.getKey(), about.at())
+                                .map(pair -> filled(says.getValue(), pair))
+                                .stream())
                 .toList();
     }
 

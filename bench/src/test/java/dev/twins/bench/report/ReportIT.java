@@ -8,6 +8,7 @@ import com.google.gson.Gson;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.twins.bench.MadeUp;
 import dev.twins.bench.cost.Assumptions;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** report.html in a real browser, opened from disk; its console must stay clean, and nothing may be requested. */
 class ReportIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int PATIENCE_MS = 60_000;
     private static final String VIOLATIONS = """
             async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
               .violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))""";
@@ -172,11 +174,13 @@ class ReportIT {
 
     private Page open(Results results, int width, int height, ColorScheme scheme) {
         Report.write(folder, results);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         context = chromium.browser()
                 .newContext(new NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme)
                         .setBypassCSP(false));
+        context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
