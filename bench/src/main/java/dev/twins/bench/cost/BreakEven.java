@@ -12,7 +12,7 @@ final class BreakEven {
 
     static final double MOST = 10_000;
 
-    private static final int STEPS = 4_000;
+    private static final int STEPS = 2_000;
     private static final int HALVINGS = 40;
 
     private BreakEven() {}
@@ -26,8 +26,9 @@ final class BreakEven {
     /** Rates at which the difference changes its sign, rising; a jump over zero counts, for tasks come one at a time. */
     static List<Double> of(DoubleUnaryOperator difference) {
         double[] rates = rates(STEPS).toArray();
-        return IntStream.range(1, rates.length)
-                .filter(at -> difference.applyAsDouble(rates[at - 1]) < 0 != difference.applyAsDouble(rates[at]) < 0)
+        double[] differences = DoubleStream.of(rates).map(difference).toArray();
+        return IntStream.range(1, STEPS)
+                .filter(at -> differences[at - 1] < 0 != differences[at] < 0)
                 .mapToObj(at -> between(rates[at - 1], rates[at], difference))
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import dev.twins.bench.results.Unit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +28,13 @@ final class Bars {
         this.figures = figures;
     }
 
-    /** By circumstance, in the order in which they were measured. */
+    /** By circumstance, in the order in which they were measured; what has none comes first. */
     List<Group> groups() {
         Map<String, Map<String, Line>> groups = new LinkedHashMap<>();
-        for (Row row : figures.of(topic)) {
+        List<Row> rows = figures.of(topic).stream()
+                .sorted(Comparator.comparing(row -> !heading(row).isEmpty()))
+                .toList();
+        for (Row row : rows) {
             groups.computeIfAbsent(heading(row), heading -> new LinkedHashMap<>())
                     .computeIfAbsent(row.metric() + " " + row.at(), name -> line(row));
         }

@@ -23,7 +23,7 @@ final class CostView {
     final Prices prices;
     final Assumptions assumptions;
     final Measured measured;
-    final Lines.Chart chart;
+    final Chart chart;
     final Cost cost;
     private final CostModel model;
 
@@ -33,7 +33,7 @@ final class CostView {
         this.measured = measured;
         model = new CostModel(prices, assumptions, measured);
         cost = model.cost();
-        chart = Lines.cost(cost);
+        chart = CostChart.of(cost);
     }
 
     /** What the calculator of the page works with, safe within a script element. */

@@ -130,7 +130,7 @@ final class PageView {
         final List<String> reasons;
         final List<String> says;
         final List<Bars.Group> groups;
-        final List<Lines.Chart> charts;
+        final List<Chart> charts;
         private final Optional<Figures.Pair> headline;
 
         TopicView(Topic topic, About about, Figures figures, List<String> reasons) {
@@ -140,7 +140,7 @@ final class PageView {
             this.reasons = reasons;
             says = new Sentences(figures).about(topic, about);
             groups = new Bars(topic, figures).groups();
-            charts = Lines.overConcurrency(topic, figures);
+            charts = ConcurrencyChart.of(topic, figures);
             headline = figures.pair(topic, about.headline(), about.at());
         }
 
