@@ -51,6 +51,16 @@ public record Prices(
     private static final Gson GSON =
             new GsonBuilder().setFieldNamingPolicy(NAMES).create();
 
+    /**
+     * Those in the file that the system property {@code bench.prices} names, or else those that come with the project.
+     *
+     * @throws IllegalArgumentException if that file does not hold all prices
+     */
+    public static Prices chosen() {
+        String told = System.getProperty("bench.prices", "");
+        return told.isBlank() ? shipped() : read(Path.of(told));
+    }
+
     /** Those that come with the project: prices.json. */
     public static Prices shipped() {
         try (InputStream file = Prices.class.getResourceAsStream("prices.json")) {

@@ -55,16 +55,11 @@ public final class Report {
      * @throws IllegalArgumentException if {@code bench.prices} names no file with prices
      */
     public static void write(Path folder, Results results) {
-        String told = System.getProperty("bench.prices", "");
-        write(folder, results, told.isBlank() ? Prices.shipped() : Prices.read(Path.of(told)));
-    }
-
-    private static void write(Path folder, Results results, Prices prices) {
         Assumptions assumptions = Assumptions.usual().withFreeTier(Boolean.getBoolean("bench.freeTier"));
         CostView cost = null;
         String missing = "";
         try {
-            cost = new CostView(prices, assumptions, Measured.in(results.rows()));
+            cost = new CostView(Prices.chosen(), assumptions, Measured.in(results.rows()));
         } catch (Measured.Missing e) {
             missing = e.getMessage();
         }

@@ -22,7 +22,11 @@ if (calculator) {
     const valid = calculator.checkValidity();
     for (const input of calculator.querySelectorAll('input')) input.ariaInvalid = String(!input.validity.valid);
     calculator.querySelector('.refusal').hidden = valid;
-    if (valid) show(costs(yours(), field('rate').valueAsNumber / Number(field('per').value)));
+    if (!valid) return;
+    show(costs(yours(), field('rate').valueAsNumber / Number(field('per').value)));
+    const found = breakEven(yours());
+    calculator.querySelector('.even').textContent = found ? `With these figures both cost the same at ${rate(found)}.`
+      : 'With these figures one side is cheaper at any rate.';
   }
 
   function yours() {
@@ -36,7 +40,7 @@ if (calculator) {
   }
 
   function show(bills) {
-    const sums = Object.values(bills).map((bill) => Object.values(bill).reduce((sum, part) => sum + part, 0));
+    const sums = Object.values(bills).map(sum);
     Object.entries(bills).forEach(([side, bill], at) => {
       const shown = calculator.querySelector(`output[data-side="${side}"]`);
       shown.querySelector('strong').textContent = dollars(sums[at]);
@@ -48,6 +52,12 @@ if (calculator) {
     const factor = Math.max(...sums) / Math.min(...sums);
     calculator.querySelector('.verdict').textContent = factor < 1.01 ? 'Both cost about the same.'
       : `The ${dearer} costs ${factor.toLocaleString('en', { maximumSignificantDigits: 2 })} times as much as the ${cheaper}.`;
+  }
+
+  function rate(perSecond) {
+    const units = [[1, 'a second'], [60, 'a minute'], [3600, 'an hour'], [86400, 'a day']];
+    const [seconds, words] = units.find(([per]) => perSecond * per >= 0.9999) ?? units.at(-1);
+    return `${(perSecond * seconds).toLocaleString('en', { maximumSignificantDigits: 2 })} ${words}`;
   }
 
   function dollars(value) {

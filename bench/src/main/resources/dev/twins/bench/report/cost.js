@@ -6,6 +6,30 @@ function costs(model, rate) {
   return { container: containerCost(model, rate), serverless: functionCost(model, rate) };
 }
 
+/** @returns the first of all rates, from one request a day to 10,000 a second, at which the cheaper side changes; or none */
+function breakEven(model) {
+  const [least, most, steps] = [1 / 86400, 10000, 2000];
+  const functionIsCheaper = (rate) => {
+    const { container, serverless } = costs(model, rate);
+    return sum(serverless) < sum(container);
+  };
+  const rates = Array.from({ length: steps }, (_, at) => least * (most / least) ** (at / (steps - 1)));
+  const atFirst = functionIsCheaper(least);
+  const found = rates.findIndex((rate) => functionIsCheaper(rate) !== atFirst);
+  if (found < 0) return undefined;
+  let [low, high] = [rates[found - 1], rates[found]];
+  for (let halving = 0; halving < 40; halving++) {
+    const middle = (low + high) / 2;
+    if (functionIsCheaper(middle) === atFirst) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+function sum(bill) {
+  return Object.values(bill).reduce((total, part) => total + part, 0);
+}
+
 function containerCost({ prices, assumptions, measured }, rate) {
   const { hours, zones } = assumptions;
   const tasks = Math.max(assumptions.minTasks, Math.ceil(rate / (measured.capacity * assumptions.utilisation)));

@@ -84,6 +84,9 @@ class ReportIT {
     @Test
     void calculatorAnswersForTheReadersTraffic() {
         Page page = open(MadeUp.results(), 1280, 860, ColorScheme.LIGHT);
+        assertThat(page.locator("#calculator .even"))
+                .hasText("With these figures both cost the same at %s."
+                        .formatted(Format.rate(model().breakEven().get(0))));
         page.fill("#rate", "5");
         page.selectOption("#per", "a minute");
         double expected = model().serverless(5 / 60.0).total();
