@@ -76,7 +76,7 @@ final class UserRepository {
             int parameter = 1;
             if (after.isPresent()) {
                 statement.setObject(parameter++, after.get().createdAt().atOffset(ZoneOffset.UTC));
-                statement.setObject(parameter++, UUID.fromString(after.get().id()));
+                statement.setObject(parameter++, after.get().id());
             }
             statement.setInt(parameter++, page.limit() + 1);
             statement.setObject(parameter, callerUuid(callerId));

@@ -65,8 +65,10 @@ final class Call {
                 HttpRequest.newBuilder(http.uri(path)).timeout(Http.PATIENCE).method(method, body);
         headers.forEach(header -> request.header(header.getKey(), header.getValue()));
         HttpResponse<byte[]> response = http.send(request.build(), this);
-        return Laws.hold(
-                new Answer(toString(), response.statusCode(), response.headers().map(), response.body()));
+        Answer answer =
+                new Answer(toString(), response.statusCode(), response.headers().map(), response.body());
+        http.description().covers(method, path, answer);
+        return Laws.hold(answer);
     }
 
     /** Sends the request, without a body, through a bare socket: shows every byte that comes back after the headers. */

@@ -1,5 +1,7 @@
 package dev.twins.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Speaks HTTP/1.1 with the server at one base URL; follows no redirect and holds every answer to the {@link Laws}. */
+/**
+ * Speaks HTTP/1.1 with the server at one base URL; follows no redirect, and holds every answer to the {@link Laws} and to
+ * the server's own {@link Description}.
+ */
 final class Http {
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -16,6 +21,7 @@ final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+    private Description description;
 
     Http(URI base) {
         this.base = base.toString().replaceAll("/+$", "");
@@ -39,6 +45,17 @@ final class Http {
 
     URI uri(String path) {
         return URI.create(base + path);
+    }
+
+    /** Asked for once. */
+    Description description() {
+        if (description == null) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri("/openapi")).timeout(PATIENCE).build();
+            String text = new String(send(request, get("/openapi")).body(), UTF_8);
+            description = new Description(Json.parse(text, "/openapi").getAsJsonObject());
+        }
+        return description;
     }
 
     HttpResponse<byte[]> send(HttpRequest request, Call call) {

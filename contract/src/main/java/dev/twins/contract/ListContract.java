@@ -78,9 +78,19 @@ abstract class ListContract extends Topic {
 
     @ParameterizedTest
     @EmptySource
-    @Words("nope %00 %C3%A9 bm9wZQ null '%20or%201=1%20--")
-    void anAfterThatNoLinkGaveIs400(String after) {
+    @Words("""
+            nope %00 %C3%A9 bm9wZQ null '%20or%201=1%20--
+            ACAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+            """)
+    void anAfterThatNoLinkCouldGiveIs400(String after) {
         http.get("/api/users?after=" + after).as(users.reader()).send().isInvalid("after");
+    }
+
+    @Test
+    void theFarthestPlacesAreBeforeAndBehindAllUsers() {
+        User newest = users.create();
+        assertThat(list("?limit=1&after=AB" + "_".repeat(30)).users()).containsExactly(newest);
+        assertThat(list("?after=" + "A".repeat(32)).users()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which methods a path takes; {@code Allow} lists them in alphabetical order. */
 abstract class MethodContract extends Topic {
@@ -38,6 +39,17 @@ abstract class MethodContract extends Topic {
                 http.call(method, path).answers(405).has("Allow", allow);
             }
         }
+    }
+
+    /** Else who shares a connection could put words into another's mouth. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "FOO"})
+    void aBodyIsNotTakenForTheNextRequest(String method) {
+        String hidden = "GET /nope HTTP/1.1\r\nHost: x\r\n\r\n";
+        String head = " /api/users HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ";
+        String last = "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        String answers = Wire.send(http.uri("/"), method + head + hidden.length() + "\r\n\r\n" + hidden + last);
+        assertThat(answers).startsWith("HTTP/1.1 ").doesNotContain("HTTP/1.1 404");
     }
 
     @ParameterizedTest

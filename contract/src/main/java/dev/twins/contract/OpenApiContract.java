@@ -6,7 +6,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ abstract class OpenApiContract extends Topic {
 
     @Test
     void itHasExactlyTheContractsOperations() {
-        Map<String, JsonObject> described = operations();
+        Map<String, JsonObject> described = http.description().operations();
         described.keySet().removeIf(operation -> operation.matches("get /(openapi|website/.*)"));
         assertThat(described.keySet()).containsExactlyInAnyOrderElementsOf(OPERATIONS.keySet());
         OPERATIONS.forEach((operation, codes) -> assertThat(
@@ -53,7 +52,7 @@ abstract class OpenApiContract extends Topic {
 
     @Test
     void itTellsWhichOperationsNeedAToken() {
-        operations().forEach((operation, description) -> {
+        http.description().operations().forEach((operation, description) -> {
             boolean protect =
                     OPERATIONS.getOrDefault(operation, List.of()).contains("401") && !operation.contains("login");
             boolean secured = description.has("security")
@@ -73,18 +72,6 @@ abstract class OpenApiContract extends Topic {
             }
             assertThat(place).as("what %s refers to", references.group(1)).isNotNull();
         }
-    }
-
-    private Map<String, JsonObject> operations() {
-        Map<String, JsonObject> operations = new TreeMap<>();
-        document()
-                .getAsJsonObject("paths")
-                .asMap()
-                .forEach((path, item) -> item.getAsJsonObject()
-                        .asMap()
-                        .forEach((method, operation) ->
-                                operations.put(method + " " + path, operation.getAsJsonObject())));
-        return operations;
     }
 
     private JsonObject document() {

@@ -37,6 +37,17 @@ final class Wire {
         }
     }
 
+    /** All that comes back for a text that is sent as it is, until the server closes the connection. */
+    static String send(URI server, String text) {
+        try (Socket socket = connect(server)) {
+            socket.setSoTimeout((int) Http.PATIENCE.toMillis());
+            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        } catch (IOException e) {
+            throw new AssertionError("The connection broke: " + e, e);
+        }
+    }
+
     private static Socket connect(URI server) throws IOException {
         boolean secure = "https".equals(server.getScheme());
         SocketFactory sockets = secure ? SSLSocketFactory.getDefault() : SocketFactory.getDefault();

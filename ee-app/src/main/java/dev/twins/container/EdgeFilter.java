@@ -34,6 +34,10 @@ public class EdgeFilter extends HttpFilter {
             throws IOException, ServletException {
         Request asked = Requests.of(request);
         edge.headers(asked).forEach(response::setHeader);
+        if (asked.method().equals("TRACE")) {
+            // Its body, which it should not have, is left on the connection, and would be taken for the next request.
+            response.setHeader("Connection", "close");
+        }
         try {
             Optional<Answer> answer = answer(request, asked);
             if (answer.isPresent()) {

@@ -1,0 +1,25 @@
+"""Gives the requests that need one a token: that of a user who is registered for it."""
+
+import secrets
+
+import requests
+import schemathesis
+
+
+@schemathesis.auth()
+class Caller:
+    """Asked for a token at first, and again whenever one is refused: a request may have deleted its user."""
+
+    def get(self, case, context):
+        caller = {"email": f"{secrets.token_hex(8)}@example.org", "name": "Caller", "password": secrets.token_hex(16)}
+        self._post(case, "/auth/register", caller)
+        return self._post(case, "/auth/login", caller)["token"]
+
+    def set(self, case, token, context):
+        case.headers["Authorization"] = f"Bearer {token}"
+
+    @staticmethod
+    def _post(case, path, body):
+        answer = requests.post(case.operation.base_url + path, json=body, timeout=30)
+        answer.raise_for_status()
+        return answer.json()
