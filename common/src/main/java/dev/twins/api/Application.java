@@ -7,6 +7,8 @@ import dev.twins.database.ConnectionFactory;
 import dev.twins.database.Database;
 import dev.twins.database.SchemaCheck;
 import dev.twins.users.Users;
+import dev.twins.waiting.Gate;
+import dev.twins.waiting.WaitingRoom;
 
 /** The application, put together. What a side brings is how it comes by a connection, and how long it remembers. */
 public final class Application {
@@ -18,13 +20,19 @@ public final class Application {
     private final Edge edge;
     private final RequestLog log;
 
-    public Application(Settings settings, ConnectionFactory connections, SchemaCheck schema) {
+    /**
+     * Puts it together.
+     *
+     * @param atOnce how many connections there may be at once
+     */
+    public Application(Settings settings, ConnectionFactory connections, int atOnce, SchemaCheck schema) {
+        WaitingRoom room = new WaitingRoom();
         this.settings = settings;
-        this.database = new Database(connections, schema);
+        this.database = new Database(connections, schema, new Gate(atOnce, room));
         this.tokens = new Tokens(settings.tokens());
         Users allUsers = new Users(database);
         this.users = new UsersApi(allUsers);
-        this.auth = new AuthApi(new Accounts(database, allUsers, tokens));
+        this.auth = new AuthApi(new Accounts(database, allUsers, tokens, room));
         this.edge = new Edge(settings);
         this.log = new RequestLog(settings.service());
     }

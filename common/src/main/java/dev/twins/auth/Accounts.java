@@ -7,6 +7,8 @@ import dev.twins.users.Account;
 import dev.twins.users.Email;
 import dev.twins.users.User;
 import dev.twins.users.Users;
+import dev.twins.waiting.Gate;
+import dev.twins.waiting.WaitingRoom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,13 +19,19 @@ public final class Accounts {
     private final Users users;
     private final Tokens tokens;
     private final PasswordHasher passwords = new PasswordHasher();
-    private final HashGate gate = new HashGate();
+    private final WaitingRoom room;
+    private final Gate gate;
 
-    public Accounts(Database database, Users users, Tokens tokens) {
+    public Accounts(Database database, Users users, Tokens tokens, WaitingRoom room) {
         this.database = database;
         this.users = users;
         this.tokens = tokens;
+        this.room = room;
+        this.gate = new Gate(PasswordHasher.atOnce(), room);
     }
+
+    /** What a look at a password showed: the account, if it was the right one. */
+    private record Verdict(Optional<Account> account) {}
 
     /**
      * Creates a user who can log in. No connection is held while the password is hashed.
@@ -45,20 +53,34 @@ public final class Accounts {
      * @throws Refusal.Unavailable if too many want to, or the database is away
      */
     public Session login(Credentials credentials) {
-        Optional<Account> account = gate.pass(() -> database.run(connection -> authenticate(connection, credentials)));
-        User user = account.orElseThrow(Refusal.CredentialsInvalid::new).user();
+        Optional<Verdict> verdict = authenticate(credentials);
+        while (verdict.isEmpty()) {
+            room.pause();
+            verdict = authenticate(credentials);
+        }
+        User user = verdict.get()
+                .account()
+                .orElseThrow(Refusal.CredentialsInvalid::new)
+                .user();
         RequestTrace.current().askedBy(user.id());
         return tokens.issue(user);
     }
 
-    private Optional<Account> authenticate(Connection connection, Credentials credentials) throws SQLException {
+    /** Empty if other attempts have to be decided first; nothing is held while they are. */
+    private Optional<Verdict> authenticate(Credentials credentials) {
+        return gate.pass(() -> database.run(connection -> authenticate(connection, credentials)));
+    }
+
+    private Optional<Verdict> authenticate(Connection connection, Credentials credentials) throws SQLException {
         Optional<Email> email = Email.find(credentials.email());
         LoginThrottle throttle = new LoginThrottle(credentials.email(), email);
-        throttle.enter(connection);
+        if (!throttle.enter(connection)) {
+            return Optional.empty();
+        }
         try {
             Optional<Account> account = matching(connection, email, credentials.password());
             throttle.leave(connection, account.isPresent());
-            return account;
+            return Optional.of(new Verdict(account));
         } catch (SQLException | RuntimeException e) {
             throttle.cancel(connection);
             throw e;

@@ -17,9 +17,6 @@ import java.util.Optional;
  * count is the database's, so it holds for all instances.
  */
 final class LoginThrottle {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
     private final String account;
 
     /**
@@ -31,20 +28,19 @@ final class LoginThrottle {
     }
 
     /**
-     * Asks for one attempt; waits its turn while as many as are left are pending.
+     * Asks for one attempt.
      *
+     * @return false if as many as are left are pending: the turn is yet to come
      * @throws Refusal.Throttled if too many failed
-     * @throws Refusal.Unavailable if the turn does not come in time
      */
-    void enter(Connection connection) throws SQLException {
+    boolean enter(Connection connection) throws SQLException {
         AttemptRepository.forgetOld(connection);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!tryEnter(connection)) {
-            if (System.nanoTime() > deadline) {
-                throw new Refusal.Unavailable("Too many log-ins for this account at once", PATIENCE, null);
+        return AttemptRepository.change(connection, account, (attempts, now) -> {
+            if (attempts.isBlocked(now)) {
+                throw new Refusal.Throttled(wait(now, attempts.blockedUntil()));
             }
-            pause();
-        }
+            return Optional.of(attempts).filter(Attempts::hasRoom).map(a -> a.granted(now));
+        });
     }
 
     /** Takes the attempt back: no password was looked at. */
@@ -60,15 +56,6 @@ final class LoginThrottle {
                 (attempts, now) -> Optional.of(success ? attempts.succeeded() : attempts.failed(now)));
     }
 
-    private boolean tryEnter(Connection connection) throws SQLException {
-        return AttemptRepository.change(connection, account, (attempts, now) -> {
-            if (attempts.isBlocked(now)) {
-                throw new Refusal.Throttled(wait(now, attempts.blockedUntil()));
-            }
-            return Optional.of(attempts).filter(Attempts::hasRoom).map(a -> a.granted(now));
-        });
-    }
-
     /** In whole seconds, and never so short that the next attempt comes too early. */
     private static Duration wait(Instant now, Instant until) {
         return Duration.ofSeconds(Duration.between(now, until).toSeconds() + 1);
@@ -81,15 +68,6 @@ final class LoginThrottle {
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal.Unavailable("The server is stopping", PATIENCE, e);
         }
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
 
 /** Argon2id with 19 MiB, two passes and one lane: the OWASP Password Storage Cheat Sheet's first recommendation. */
 final class PasswordHasher {
-    static final int MEMORY_KIB = 19 * 1024;
+    private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
+    /** What one hash takes, doubled for the garbage of the one before. */
+    private static final long BYTES_PER_HASH = 2L * MEMORY_KIB * 1024;
 
     /** A hash of random bytes that nobody knows: checking against it costs what a real check costs, and fails. */
     private static final String NOBODYS_HASH =
@@ -22,6 +24,13 @@ final class PasswordHasher {
 
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final SecureRandom random = new SecureRandom();
+
+    /** How many passwords cores and memory allow to hash at once. */
+    static int atOnce() {
+        Runtime runtime = Runtime.getRuntime();
+        long byMemory = runtime.maxMemory() / 4 / BYTES_PER_HASH;
+        return (int) Math.max(1, Math.min(runtime.availableProcessors(), byMemory));
+    }
 
     /** The hash in PHC string format, with a salt of its own. */
     String hash(Password password) {

@@ -3,21 +3,27 @@ package dev.twins.database;
 import dev.twins.refusal.Refusal;
 import dev.twins.trace.RequestTrace;
 import dev.twins.trace.RequestTrace.Phase;
+import dev.twins.waiting.Gate;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.postgresql.PGConnection;
 
-/** Gives each request one connection, with the schema there, and takes it back whatever happens. */
+/** Gives each request in its turn one connection, with the schema there, and takes it back whatever happens. */
 public final class Database {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
     private final ConnectionFactory connections;
     private final SchemaCheck schema;
+    private final Gate gate;
+    private volatile long lastSilence = System.nanoTime();
 
-    public Database(ConnectionFactory connections, SchemaCheck schema) {
+    /**
+     * A database that is not looked at yet.
+     *
+     * @param gate lets in as many requests as there are connections
+     */
+    public Database(ConnectionFactory connections, SchemaCheck schema, Gate gate) {
         this.connections = connections;
         this.schema = schema;
+        this.gate = gate;
     }
 
     /** What a request does with its connection, and what that gives. */
@@ -37,12 +43,13 @@ public final class Database {
     }
 
     /**
-     * Counts the connections that this application has open at this moment, on all its instances.
+     * Counts the connections that this application has open at this moment, on all its instances. Does not wait behind
+     * requests: many of them are no reason to take the database for absent.
      *
      * @throws Refusal.Unavailable if the database cannot be reached
      */
     public Sessions sessions() {
-        return run(Sessions::count);
+        return connected(Sessions::count);
     }
 
     /**
@@ -51,6 +58,21 @@ public final class Database {
      * @throws Refusal.Unavailable if the database cannot be reached, or cannot serve it now
      */
     public <T> T run(Query<T> query) {
+        long came = System.nanoTime();
+        return RequestTrace.current()
+                .measure(
+                        Phase.CONNECT,
+                        () -> gate.pass(() -> {
+                            if (lastSilence - came > 0) {
+                                // Somebody before has waited for it in vain: so that not everybody does, one after the
+                                // other.
+                                throw DatabaseFailure.silent();
+                            }
+                            return connected(query);
+                        }));
+    }
+
+    private <T> T connected(Query<T> query) {
         RequestTrace timing = RequestTrace.current();
         try (Connection connection = timing.measure(Phase.CONNECT, connections::open)) {
             timing.servedBy(connection.unwrap(PGConnection.class).getBackendPID());
@@ -60,31 +82,12 @@ public final class Database {
             });
             return timing.measure(Phase.QUERY, () -> query.run(connection));
         } catch (SQLException e) {
-            if (e.getSQLState() != null) {
-                schema.forget();
+            DatabaseFailure failure = new DatabaseFailure(e);
+            if (failure.isSilence()) {
+                lastSilence = System.nanoTime();
             }
-            throw failure(e);
+            schema.forget();
+            throw failure.refusal();
         }
-    }
-
-    private static RuntimeException failure(SQLException e) {
-        return passes(e.getSQLState())
-                ? new Refusal.Unavailable("The database is not available", RETRY_AFTER, e)
-                : new IllegalStateException("The database refused a statement", e);
-    }
-
-    /** Whether it is the database's state that is at fault (PostgreSQL manual, appendix A), and not the statement. */
-    private static boolean passes(String state) {
-        if (state == null || state.length() < 5) {
-            // The pool has none to give: what it wraps is a failed connection.
-            return true;
-        }
-        return switch (state.substring(0, 2)) {
-            // Connection, authorisation, no such database, transaction rollback, resources, operator intervention,
-            // system.
-            case "08", "28", "3D", "40", "53", "57", "58" -> true;
-            // The table is gone: another database answers under this address; the next request creates the schema.
-            default -> state.equals("42P01");
-        };
     }
 }

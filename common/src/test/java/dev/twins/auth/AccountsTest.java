@@ -10,6 +10,7 @@ import dev.twins.refusal.Refusal;
 import dev.twins.users.Email;
 import dev.twins.users.Name;
 import dev.twins.users.NewUser;
+import dev.twins.waiting.WaitingRoom;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -108,7 +109,7 @@ class AccountsTest {
 
     private static Accounts instance() {
         Settings settings = Settings.read(Service.CONTAINER, name -> Optional.empty());
-        return new Accounts(DATABASE.database(), DATABASE.users(), new Tokens(settings.tokens()));
+        return new Accounts(DATABASE.database(), DATABASE.users(), new Tokens(settings.tokens()), new WaitingRoom());
     }
 
     private interface Attempt {

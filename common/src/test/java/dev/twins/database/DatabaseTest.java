@@ -8,6 +8,8 @@ import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.TestPostgres;
 import dev.twins.refusal.Refusal;
 import dev.twins.trace.RequestTrace;
+import dev.twins.waiting.Gate;
+import dev.twins.waiting.WaitingRoom;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,8 @@ class DatabaseTest {
         DatabaseUrl url = DatabaseUrl.parse(server.url());
         Database database = new Database(
                 () -> DriverManager.getConnection(url.jdbcUrl(), url.driverProperties("test")),
-                SchemaCheck.oncePerProcess());
+                SchemaCheck.oncePerProcess(),
+                new Gate(2, new WaitingRoom()));
         assertThat(database.sessions().open()).isEqualTo(1);
 
         server.stop();
@@ -33,7 +36,7 @@ class DatabaseTest {
 
     @Test
     void faultOfAStatementIsNotTakenForAnAbsentDatabase() {
-        Database database = new Database(new TestDatabase()::open, SchemaCheck.onEachConnection());
+        Database database = new TestDatabase().database();
         assertThatThrownBy(() -> database.run(connection -> {
                     connection.createStatement().execute("selekt");
                     return null;
@@ -44,7 +47,7 @@ class DatabaseTest {
     @Test
     void eachRequestIsToldItsPhasesAndItsBackend() {
         RequestTrace.begin("id");
-        Database database = new Database(new TestDatabase()::open, SchemaCheck.onEachConnection());
+        Database database = new TestDatabase().database();
         assertThat(database.sessions()).isEqualTo(new Sessions(1, 1));
         assertThat(RequestTrace.current().serverTiming())
                 .matches(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.twins.refusal.Refusal;
+import dev.twins.waiting.Gate;
+import dev.twins.waiting.WaitingRoom;
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ class SchemaCheckTest {
 
     @Test
     void longLivedProcessRecoversWhenTheTablesAreGone() {
-        Database longLived = new Database(database::open, SchemaCheck.oncePerProcess());
+        Database longLived = database.database(SchemaCheck.oncePerProcess());
         assertThat(countUsers(longLived)).isZero();
         database.execute("drop table users, login_attempts");
         assertThatThrownBy(() -> countUsers(longLived)).isInstanceOf(Refusal.Unavailable.class);
@@ -56,7 +58,8 @@ class SchemaCheckTest {
                         connection.createStatement().execute("set role reader");
                         return connection;
                     },
-                    SchemaCheck.onEachConnection());
+                    SchemaCheck.onEachConnection(),
+                    new Gate(1, new WaitingRoom()));
             assertThat(countUsers(restricted)).isZero();
         } finally {
             database.execute("drop owned by reader; drop role reader");

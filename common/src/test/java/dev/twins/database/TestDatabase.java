@@ -5,6 +5,8 @@ import dev.twins.postgres.TestPostgres;
 import dev.twins.users.Account;
 import dev.twins.users.Email;
 import dev.twins.users.Users;
+import dev.twins.waiting.Gate;
+import dev.twins.waiting.WaitingRoom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /** An empty database, and the two ways of using it. */
 public final class TestDatabase {
+    static final int CONNECTIONS = 60;
+
     private final DatabaseUrl url = DatabaseUrl.parse(TestPostgres.newDatabase());
 
     public Connection open() throws SQLException {
@@ -19,7 +23,11 @@ public final class TestDatabase {
     }
 
     public Database database() {
-        return new Database(this::open, SchemaCheck.onEachConnection());
+        return database(SchemaCheck.onEachConnection());
+    }
+
+    Database database(SchemaCheck schema) {
+        return new Database(this::open, schema, new Gate(CONNECTIONS, new WaitingRoom()));
     }
 
     public Users users() {

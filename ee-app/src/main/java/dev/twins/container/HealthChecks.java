@@ -16,8 +16,6 @@ import org.eclipse.microprofile.health.Startup;
 /** What {@code /health} tells: the process lives without its database, but is not ready without it. */
 @ApplicationScoped
 public class HealthChecks {
-    private static final int POOL_SIZE = 20;
-
     // The server makes this bean before the pool is there.
     @Inject
     private Provider<Application> application;
@@ -56,7 +54,7 @@ public class HealthChecks {
 
     private static HealthCheckResponse up(Sessions sessions) {
         return HealthCheckResponse.named("database")
-                .withData("pool_size", POOL_SIZE)
+                .withData("pool_size", Wiring.CONNECTIONS)
                 .withData("connections_open", sessions.open())
                 .withData("connections_active", sessions.active())
                 .up()

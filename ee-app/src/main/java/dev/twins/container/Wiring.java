@@ -20,13 +20,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Puts the container side together: connections from a pool of 20, the schema checked once for each process. */
 @ApplicationScoped
 public class Wiring {
+    /** As web.xml says. */
+    static final int CONNECTIONS = 20;
+
     @Resource(lookup = "java:app/jdbc/users")
     private DataSource pool;
 
     @Produces
     @Singleton
     Application application() {
-        return new Application(settings(), pool::getConnection, SchemaCheck.oncePerProcess());
+        return new Application(settings(), new Pool(pool), CONNECTIONS, SchemaCheck.oncePerProcess());
     }
 
     @Produces

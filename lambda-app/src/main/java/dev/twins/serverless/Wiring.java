@@ -11,6 +11,9 @@ import java.util.Properties;
 
 /** Puts the serverless side together: a new connection for each request, the schema checked on each connection. */
 final class Wiring {
+    /** A function serves one request at a time. */
+    private static final int CONNECTIONS = 1;
+
     private Wiring() {}
 
     static Application application() {
@@ -20,6 +23,7 @@ final class Wiring {
         return new Application(
                 settings,
                 () -> DriverManager.getConnection(database.jdbcUrl(), properties),
+                CONNECTIONS,
                 SchemaCheck.onEachConnection());
     }
 }

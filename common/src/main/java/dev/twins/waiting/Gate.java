@@ -1,0 +1,40 @@
+package dev.twins.waiting;
+
+import dev.twins.refusal.Refusal;
+import dev.twins.trace.RequestTrace.Work;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Lets only so many requests do something at once; the others wait, in the order of coming. */
+public final class Gate {
+    private final Semaphore permits;
+    private final WaitingRoom room;
+
+    /**
+     * A gate with nobody in it.
+     *
+     * @param atOnce how many it lets in at once
+     * @param room where the others wait
+     */
+    public Gate(int atOnce, WaitingRoom room) {
+        this.permits = new Semaphore(atOnce, true);
+        this.room = room;
+    }
+
+    /**
+     * Does the work in its turn.
+     *
+     * @throws Refusal.Unavailable if too many wait already, or the turn does not come in time
+     */
+    public <T, E extends Exception> T pass(Work<T, E> work) throws E {
+        // Nobody overtakes those who wait, which tryAcquire() alone would allow.
+        if (permits.hasQueuedThreads() || !permits.tryAcquire()) {
+            room.await(limit -> permits.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS));
+        }
+        try {
+            return work.run();
+        } finally {
+            permits.release();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.twins.waiting;
+
+import dev.twins.refusal.Refusal;
+import dev.twins.trace.RequestTrace;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Where the requests of this process wait, whatever for. */
+public final class WaitingRoom {
+    private static final int SEATS = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final int seats;
+    private final Duration patience;
+    private final AtomicInteger taken = new AtomicInteger();
+
+    /** For 256 requests, each for 15 s in all. */
+    public WaitingRoom() {
+        this(SEATS, PATIENCE);
+    }
+
+    WaitingRoom(int seats, Duration patience) {
+        this.seats = seats;
+        this.patience = patience;
+    }
+
+    /** Something that a request waits for. */
+    @FunctionalInterface
+    interface Turn {
+        /** Waits for it, and tells whether it came. */
+        boolean comesWithin(Duration limit) throws InterruptedException;
+    }
+
+    /**
+     * Waits for a turn that nobody will announce: the caller looks again afterwards.
+     *
+     * @throws Refusal.Unavailable if too many wait already, or this request has waited long enough
+     */
+    public void pause() {
+        await(limit -> {
+            Thread.sleep(PAUSE.toMillis());
+            return limit.compareTo(PAUSE) > 0;
+        });
+    }
+
+    /** @throws Refusal.Unavailable if too many wait already, or the turn does not come in time */
+    void await(Turn turn) {
+        try {
+            if (taken.incrementAndGet() > seats) {
+                throw unavailable("Too many requests are waiting");
+            }
+            // What the request has waited for something else counts, too.
+            if (!turn.comesWithin(patience.minusNanos(RequestTrace.current().elapsedNanos()))) {
+                throw unavailable("The request could not be served within " + patience.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable("The server is stopping");
+        } finally {
+            taken.decrementAndGet();
+        }
+    }
+
+    private static Refusal.Unavailable unavailable(String detail) {
+        return new Refusal.Unavailable(detail, RETRY_AFTER, null);
+    }
+}

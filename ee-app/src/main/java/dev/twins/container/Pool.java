@@ -1,0 +1,62 @@
+package dev.twins.container;
+
+import dev.twins.database.ConnectionFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
+
+/**
+ * The pool that web.xml defines and the server manages. A connection that may have died since it was used is asked first.
+ *
+ * <p>The server would ask too, but all free connections one after the other: with a database that hangs, 20 times in vain.
+ */
+final class Pool implements ConnectionFactory {
+    /** A question is a round trip, as long as the statement itself. */
+    private static final long ASK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final int ANSWER_LIMIT_S = 1;
+
+    private final DataSource source;
+    private final Map<Connection, Long> lastAnswers = Collections.synchronizedMap(new WeakHashMap<>());
+
+    Pool(DataSource source) {
+        this.source = source;
+    }
+
+    /** @throws SQLTimeoutException if the database does not answer */
+    @Override
+    public Connection open() throws SQLException {
+        // At worst all of them have died, and one is opened anew.
+        for (int attempt = 0; attempt <= Wiring.CONNECTIONS; attempt++) {
+            Connection borrowed = source.getConnection();
+            long begin = System.nanoTime();
+            if (isAlive(borrowed.unwrap(BaseConnection.class))) {
+                return borrowed;
+            }
+            borrowed.abort(Runnable::run); // closed, it would be lent again
+            if (System.nanoTime() - begin >= TimeUnit.SECONDS.toNanos(ANSWER_LIMIT_S)) {
+                throw new SQLTimeoutException("The database does not answer");
+            }
+        }
+        throw new SQLException("New connections die at once");
+    }
+
+    private boolean isAlive(Connection connection) throws SQLException {
+        if (connection.isClosed()) {
+            return false;
+        }
+        Long last = lastAnswers.get(connection);
+        if (last != null && System.nanoTime() - last < ASK_EVERY_NANOS) {
+            return true;
+        }
+        boolean answers = connection.isValid(ANSWER_LIMIT_S);
+        lastAnswers.put(connection, System.nanoTime());
+        return answers;
+    }
+}
