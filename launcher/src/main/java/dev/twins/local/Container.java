@@ -3,6 +3,7 @@ package dev.twins.local;
 import dev.twins.local.process.Children;
 import dev.twins.local.process.Java;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -51,6 +52,11 @@ public final class Container implements AutoCloseable {
         start();
     }
 
+    /** To be called now and then: keeps its log from filling the disk. */
+    void boundLog() {
+        log.bound();
+    }
+
     /** Asks it to drain and end; after some seconds ends it. */
     @Override
     public synchronized void close() {
@@ -64,10 +70,11 @@ public final class Container implements AutoCloseable {
         }
         try {
             Files.createDirectories(temporary());
+            log.clear();
             ProcessBuilder builder = new ProcessBuilder(command())
                     .directory(settings.root().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.path().toFile());
+                    .redirectOutput(Redirect.appendTo(log.path().toFile()));
             // What is meant for one side must reach it only, and what is meant for both comes with the settings.
             builder.environment().keySet().removeIf(name -> name.startsWith("JWT_") || name.startsWith("MP_JWT_"));
             builder.environment().putAll(settings.variables());

@@ -1,6 +1,12 @@
 package dev.twins.local;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** The log of Payara Micro, read for what went wrong. */
 final class ContainerLog {
+    private static final long MAX_BYTES = 64L * 1024 * 1024;
     private static final int SHOWN_LINES = 12;
     private static final int SHOWN_WIDTH = 300;
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
@@ -21,6 +28,23 @@ final class ContainerLog {
 
     Path path() {
         return path;
+    }
+
+    /** Begins anew. */
+    void clear() throws IOException {
+        Files.newByteChannel(path, CREATE, WRITE, TRUNCATE_EXISTING).close();
+    }
+
+    /** Keeps it from filling the disk. Who appends to it goes on at its new end; the text before is kept once. */
+    void bound() {
+        try {
+            if (Files.size(path) > MAX_BYTES) {
+                Files.copy(path, path.resolveSibling(path.getFileName() + ".1"), REPLACE_EXISTING);
+                clear();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + path.getParent(), e);
+        }
     }
 
     /** Whether the server has come up without the application: it says "ready" then, too. */

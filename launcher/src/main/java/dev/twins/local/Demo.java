@@ -56,12 +56,13 @@ final class Demo implements AutoCloseable {
                 .formatted(settings.container().url(), settings.serverless().url()));
     }
 
-    /** Restarts a side whose file was built anew, for ever. */
+    /** Restarts a side whose file was built anew, and keeps the log small, for ever. */
     void watch() throws InterruptedException {
         FileWatch war = new FileWatch(settings.war());
         FileWatch zip = new FileWatch(settings.zip());
         while (true) {
             Thread.sleep(WATCH_MS);
+            container.boundLog();
             if (war.isRenewed()) {
                 renew("ee-app.war was built anew, the container restarts", container::restart);
             }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -24,7 +25,8 @@ final class SigningKey {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(folder);
-                Files.writeString(file, generate());
+                Path draft = Files.createTempFile(folder, "key-", null); // which only its owner may read
+                Files.move(Files.writeString(draft, generate()), file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file);
         } catch (IOException e) {

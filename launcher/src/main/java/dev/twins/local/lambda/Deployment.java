@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -35,13 +36,15 @@ record Deployment(FunctionSettings settings, Path taskRoot) {
         }
     }
 
-    /** Removes what earlier runs unpacked. */
-    static void clear(Path folder) {
+    /** Removes what was unpacked below {@code folder}, except some. */
+    static void clear(Path folder, List<Path> kept) {
         try {
-            if (Files.isDirectory(folder)) {
-                deleteTree(folder);
-            }
             Files.createDirectories(folder);
+            try (Stream<Path> unpacked = Files.list(folder)) {
+                for (Path code : unpacked.filter(path -> !kept.contains(path)).toList()) {
+                    deleteTree(code);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + folder, e);
         }

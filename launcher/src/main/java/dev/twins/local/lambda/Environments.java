@@ -94,10 +94,10 @@ final class Environments implements AutoCloseable {
         }
         try {
             if (waiting.incrementAndGet() > MAX_WAITING) {
-                throw new Overloaded("Too many requests wait for an environment");
+                throw new Overloaded("Too many requests are waiting");
             }
             if (!hasPermitWithin(patience)) {
-                throw new Overloaded("No environment became free within " + patience.toSeconds() + " s");
+                throw new Overloaded("The request could not be served within " + patience.toSeconds() + " s");
             }
         } finally {
             waiting.decrementAndGet();
@@ -109,7 +109,7 @@ final class Environments implements AutoCloseable {
             return permits.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS); // without a time it would overtake
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Overloaded("The local Lambda stops");
+            throw new Overloaded("The server is stopping");
         }
     }
 
@@ -134,7 +134,7 @@ final class Environments implements AutoCloseable {
     private Environment start(Code wanted) {
         synchronized (all) {
             if (closed) {
-                throw new Overloaded("The local Lambda stops");
+                throw new Overloaded("The server is stopping");
             }
             Environment started = Environment.start(wanted.deployment, wanted.command, children, log);
             all.add(started);

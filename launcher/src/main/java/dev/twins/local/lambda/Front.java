@@ -13,7 +13,7 @@ final class Front {
     static final int MAX_BODY = 10 * 1024 * 1024;
     static final int MAX_HEADERS = 10_240;
 
-    private static final String RETRY_AFTER_S = "1";
+    private static final String RETRY_AFTER_S = "5";
 
     private final Environments environments;
     private final LetGo letGo;
@@ -25,12 +25,15 @@ final class Front {
         this.log = log;
     }
 
+    /** The answer to a request whose body has more than {@link #MAX_BODY} bytes. */
+    static HttpAnswer bodyTooLarge() {
+        return HttpAnswer.problem(413, "Content Too Large", "The limit is 10 MB");
+    }
+
+    /** The answer to any other request. */
     HttpAnswer answer(HttpRequest request) {
         if (headerSize(request) > MAX_HEADERS) {
             return HttpAnswer.problem(431, "Request Header Fields Too Large", "The limit is 10,240 bytes");
-        }
-        if (request.body().length > MAX_BODY) {
-            return HttpAnswer.problem(413, "Content Too Large", "The limit is 10 MB");
         }
         if (request.rawPath().equals(LetGo.PATH)) {
             return letGo.answer(request);

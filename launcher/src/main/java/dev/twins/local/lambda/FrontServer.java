@@ -1,13 +1,13 @@
 package dev.twins.local.lambda;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
@@ -19,6 +19,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -87,16 +89,18 @@ final class FrontServer implements AutoCloseable {
 
     private static void write(HttpAnswer answer, boolean head, Response response, Callback callback) {
         response.setStatus(answer.status());
-        answer.headers().forEach(header -> response.getHeaders().add(header.getKey(), header.getValue()));
-        boolean bodiless = answer.status() == 204 || answer.status() == 304;
-        boolean unknownLength = head && answer.body().length == 0; // a function need not tell what GET would send
-        if (!bodiless && !unknownLength) {
-            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        HttpFields.Mutable headers = response.getHeaders();
+        answer.headers().forEach(header -> headers.add(header.getKey(), header.getValue()));
+        if (answer.status() == 204 || answer.status() == 304) {
+            headers.remove(HttpHeader.CONTENT_LENGTH);
+        } else if (!head || headers.getLongField(HttpHeader.CONTENT_LENGTH) < answer.body().length) {
+            // Only of an answer to HEAD does the function know the length better.
+            headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
         }
-        // With "last" Jetty would add a Content-Length of 0.
-        response.write(!unknownLength, ByteBuffer.wrap(head ? new byte[0] : answer.body()), callback);
+        response.write(true, ByteBuffer.wrap(head ? new byte[0] : answer.body()), callback);
     }
 
+    /** Reads a body without holding a thread, however slowly it comes; the answer is worth one. */
     private static final class Exchange extends Handler.Abstract {
         private final Front front;
 
@@ -105,19 +109,44 @@ final class FrontServer implements AutoCloseable {
         }
 
         @Override
-        public boolean handle(Request request, Response response, Callback callback) throws IOException {
-            HttpRequest received = received(request);
-            write(front.answer(received), received.isHead(), response, callback);
+        public boolean handle(Request request, Response response, Callback callback) {
+            if (request.getLength() > Front.MAX_BODY) {
+                write(Front.bodyTooLarge(), false, response, callback);
+                return true;
+            }
+            Content.Source.asByteArrayAsync(
+                    request,
+                    Front.MAX_BODY,
+                    Promise.Invocable.from(
+                            InvocationType.BLOCKING,
+                            body -> answer(received(request, body), response, callback),
+                            failure -> refuse(failure, response, callback)));
             return true;
         }
 
-        private static HttpRequest received(Request request) throws IOException {
+        private void answer(HttpRequest request, Response response, Callback callback) {
+            try {
+                write(front.answer(request), request.isHead(), response, callback);
+            } catch (RuntimeException e) {
+                callback.failed(e);
+            }
+        }
+
+        private static void refuse(Throwable failure, Response response, Callback callback) {
+            if (failure instanceof IllegalStateException) { // more than was asked for
+                write(Front.bodyTooLarge(), false, response, callback);
+            } else {
+                callback.failed(failure);
+            }
+        }
+
+        private static HttpRequest received(Request request, byte[] body) {
             return new HttpRequest(
                     request.getMethod(),
                     request.getHttpURI().getPathQuery(),
                     request.getConnectionMetaData().getProtocol(),
                     headers(request),
-                    body(request),
+                    body,
                     Request.getRemoteAddr(request),
                     Request.getLocalPort(request));
         }
@@ -128,13 +157,6 @@ final class FrontServer implements AutoCloseable {
                 headers.add(Map.entry(field.getName(), field.getValue() == null ? "" : field.getValue()));
             }
             return headers;
-        }
-
-        /** At most one byte more than allowed, which is how the front sees that there is too much. */
-        private static byte[] body(Request request) throws IOException {
-            try (InputStream body = Content.Source.asInputStream(request)) {
-                return body.readNBytes(Front.MAX_BODY + 1);
-            }
         }
     }
 }

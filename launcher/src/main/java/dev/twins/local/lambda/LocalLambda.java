@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +19,15 @@ public final class LocalLambda implements AutoCloseable {
     private final FrontServer server;
     private final ScheduledExecutorService reaper = Executors.newSingleThreadScheduledExecutor(LocalLambda::daemon);
     private final int port;
+    private Deployment deployment;
 
     private LocalLambda(LambdaSettings settings) throws IOException {
         this.settings = settings;
         Path folder = settings.folder();
         new Children(folder.resolve("children")).endLeftovers();
-        Deployment.clear(folder.resolve("code"));
-        environments = new Environments(deployment(), settings);
+        Deployment.clear(codeFolder(), List.of());
+        deployment = deploy();
+        environments = new Environments(deployment, settings);
         Front front = new Front(environments, settings.origins(), settings.log());
         server = new FrontServer(settings.port(), settings.concurrency(), front);
         port = server.start();
@@ -56,8 +59,12 @@ public final class LocalLambda implements AutoCloseable {
     }
 
     /** Takes the code from the same place again; requests in service end with the old one. */
-    public void reload() {
-        environments.replace(deployment());
+    public synchronized void reload() {
+        Deployment previous = deployment;
+        deployment = deploy();
+        environments.replace(deployment);
+        // What the previous one serves still is done before the next reload.
+        Deployment.clear(codeFolder(), List.of(previous.taskRoot(), deployment.taskRoot()));
     }
 
     /** Refuses new requests and ends the environments at once. */
@@ -68,9 +75,12 @@ public final class LocalLambda implements AutoCloseable {
         environments.close();
     }
 
-    private Deployment deployment() {
-        return Deployment.of(
-                settings.code(), settings.function(), settings.folder().resolve("code"));
+    private Deployment deploy() {
+        return Deployment.of(settings.code(), settings.function(), codeFolder());
+    }
+
+    private Path codeFolder() {
+        return settings.folder().resolve("code");
     }
 
     private void reap() {

@@ -27,7 +27,7 @@ final class PayloadV2 {
     private static final String API_ID = "local";
     /** Those are the front's own business. */
     private static final Set<String> CONNECTION_HEADERS =
-            Set.of("connection", "content-length", "keep-alive", "transfer-encoding", "upgrade");
+            Set.of("connection", "keep-alive", "transfer-encoding", "upgrade");
 
     private PayloadV2() {}
 

@@ -54,6 +54,7 @@ public final class EchoHandler implements RequestStreamHandler {
                 yield text("");
             }
             case "/cookies" -> "{\"statusCode\":200,\"cookies\":[\"a=1\",\"b=2\"],\"headers\":{\"X-One\":\"1\"}}";
+            case "/length" -> "{\"statusCode\":200,\"headers\":{\"Content-Length\":\"1234\"},\"body\":\"\"}";
             case "/plain" -> "{\"no\":\"status code\"}";
             case "/large" -> text("x".repeat(7 * 1024 * 1024));
             default ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.google.gson.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -34,8 +35,9 @@ class FrontTest extends WithLocalLambda {
         assertThat(outcomes)
                 .containsOnly(
                         entry("The function took too long", 1L),
-                        entry("No environment became free within 3 s, retry after 1", (long) Environments.MAX_WAITING),
-                        entry("Too many requests wait for an environment, retry after 1", 10L));
+                        entry("The request could not be served within 3 s, retry after 5", (long)
+                                Environments.MAX_WAITING),
+                        entry("Too many requests are waiting, retry after 5", 10L));
     }
 
     @Test
@@ -90,6 +92,20 @@ class FrontTest extends WithLocalLambda {
         assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n").containsIgnoringCase("content-length: ");
     }
 
+    @Test
+    void headIsToldTheLengthThatTheFunctionKnows() throws Exception {
+        start();
+        assertThat(RawHttp.send(lambda.url(), "HEAD /length HTTP/1.1"))
+                .containsIgnoringCase("content-length: 1234\r\n")
+                .doesNotContainIgnoringCase("chunked");
+    }
+
+    @Test
+    void aWrongLengthIsPutRight() throws Exception {
+        start();
+        assertThat(get("/length").body()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/%", "/%zz", "/%4", "/..", "/../x", "/%2e%2e/x"})
     void pathsThatCannotBeDecodedOrClimbAboveTheRootAre400(String path) throws Exception {
@@ -117,6 +133,21 @@ class FrontTest extends WithLocalLambda {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body())
                 .isEqualTo("{\"title\":\"Content Too Large\",\"status\":413,\"detail\":\"The limit is 10 MB\"}");
+    }
+
+    @Test
+    void aBodyDeclaredTooLargeIsRefusedBeforeItComes() throws Exception {
+        start();
+        assertThat(RawHttp.send(lambda.url(), "POST / HTTP/1.1", "Content-Length: 10485761"))
+                .startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void aTooLargeBodyWithoutADeclaredLengthIs413() throws Exception {
+        start();
+        HttpResponse<String> answer = send(request("/")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10 * 1024 * 1024 + 1]))));
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test

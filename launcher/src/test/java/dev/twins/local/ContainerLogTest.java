@@ -1,0 +1,36 @@
+package dev.twins.local;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContainerLogTest {
+    private static final byte[] MEBIBYTE = new byte[1024 * 1024];
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aLongLogBeginsAnewAndWhoWritesItGoesOn() throws IOException {
+        Path path = folder.resolve("container.log");
+        ContainerLog log = new ContainerLog(path);
+        try (OutputStream writer = Files.newOutputStream(path, CREATE, APPEND)) {
+            for (int i = 0; i <= 64; i++) {
+                writer.write(MEBIBYTE);
+            }
+            log.bound();
+            assertThat(path).isEmptyFile();
+            assertThat(folder.resolve("container.log.1")).hasSize(65L * MEBIBYTE.length);
+            writer.write('x');
+            log.bound();
+            assertThat(path).hasContent("x");
+        }
+    }
+}
