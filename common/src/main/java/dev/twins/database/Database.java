@@ -44,7 +44,7 @@ public final class Database {
 
     /**
      * Counts the connections that this application has open at this moment, on all its instances. Does not wait behind
-     * requests: many of them are no reason to take the database for absent.
+     * the requests: that there are many of them does not make the database absent.
      *
      * @throws Refusal.Unavailable if the database cannot be reached
      */

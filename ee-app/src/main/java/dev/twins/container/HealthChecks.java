@@ -54,7 +54,7 @@ public class HealthChecks {
 
     private static HealthCheckResponse up(Sessions sessions) {
         return HealthCheckResponse.named("database")
-                .withData("pool_size", Wiring.CONNECTIONS)
+                .withData("pool_size", Wiring.POOL_SIZE)
                 .withData("connections_open", sessions.open())
                 .withData("connections_active", sessions.active())
                 .up()

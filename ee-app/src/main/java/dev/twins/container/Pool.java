@@ -33,9 +33,9 @@ final class Pool implements ConnectionFactory {
     @Override
     public Connection open() throws SQLException {
         // At worst all of them have died, and one is opened anew.
-        for (int attempt = 0; attempt <= Wiring.CONNECTIONS; attempt++) {
-            Connection borrowed = source.getConnection();
+        for (int attempt = 0; attempt <= Wiring.POOL_SIZE; attempt++) {
             long begin = System.nanoTime();
+            Connection borrowed = source.getConnection();
             if (isAlive(borrowed.unwrap(BaseConnection.class))) {
                 return borrowed;
             }

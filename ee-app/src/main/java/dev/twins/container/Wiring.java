@@ -21,7 +21,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Wiring {
     /** As web.xml says. */
-    static final int CONNECTIONS = 20;
+    static final int POOL_SIZE = 20;
+
+    /** One is kept for {@code /health}, which would take an overloaded database for an absent one otherwise. */
+    private static final int CONNECTIONS = POOL_SIZE - 1;
 
     @Resource(lookup = "java:app/jdbc/users")
     private DataSource pool;

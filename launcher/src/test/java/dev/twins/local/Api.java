@@ -24,10 +24,12 @@ record Api(String baseUrl) {
     Person newPerson() {
         String email = UUID.randomUUID() + "@test.example";
         String id = json(register(email).join()).get("id").getAsString();
-        HttpResponse<String> login = post(
-                        "/auth/login", "{\"email\":\"%s\",\"password\":\"a long secret 7\"}".formatted(email))
-                .join();
-        return new Person(id, json(login).get("token").getAsString());
+        return new Person(
+                id, json(login(email, "a long secret 7").join()).get("token").getAsString());
+    }
+
+    CompletableFuture<HttpResponse<String>> login(String email, String password) {
+        return post("/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
     CompletableFuture<HttpResponse<String>> register(String email) {
@@ -41,7 +43,11 @@ record Api(String baseUrl) {
     }
 
     CompletableFuture<HttpResponse<String>> view(Person person) {
-        return send(request("/api/users/" + person.id()).header("Authorization", "Bearer " + person.token()));
+        return get("/api/users/" + person.id(), person);
+    }
+
+    CompletableFuture<HttpResponse<String>> get(String path, Person asking) {
+        return send(request(path).header("Authorization", "Bearer " + asking.token()));
     }
 
     CompletableFuture<HttpResponse<String>> get(String path) {

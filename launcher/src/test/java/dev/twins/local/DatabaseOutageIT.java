@@ -3,12 +3,17 @@ package dev.twins.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.twins.local.Api.Person;
+import dev.twins.postgres.Databases;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,29 +27,108 @@ class DatabaseOutageIT {
         sides.postgres().start();
     }
 
+    private final Person ada = container.newPerson();
+    private final Person ben = serverless.newPerson();
+
     @Test
     void withoutItsDatabaseEachSideSaysSoAtOnceAndRecoversByItself() throws InterruptedException {
-        Person ada = container.newPerson();
-        Person ben = serverless.newPerson();
-
         sides.postgres().stop();
+        bothSidesSaySo();
+        sides.postgres().start();
+        bothSidesRecover();
+    }
+
+    @Test
+    void withADatabaseThatHangsEachSideSaysSoInTimeAndRecoversByItself() throws Exception {
+        Thread.sleep(1_500); // so that the pool has to ask its connections whether they live
+        Hang hang = Hang.of(sides.postgres().url());
+        try {
+            bothSidesSaySo();
+        } finally {
+            hang.end();
+        }
+        bothSidesRecover();
+    }
+
+    @Test
+    void manyWhoWaitForADatabaseThatHangsAreToldInTimeToo() throws Exception {
+        assertThat(container.view(ada).join().statusCode()).isEqualTo(200);
+        Hang hang = Hang.of(sides.postgres().url());
+        try {
+            Instant start = Instant.now();
+            List<CompletableFuture<HttpResponse<String>>> views =
+                    IntStream.range(0, 100).mapToObj(i -> container.view(ada)).toList();
+            assertThat(views).extracting(view -> view.join().statusCode()).containsOnly(503);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        } finally {
+            hang.end();
+        }
+        bothSidesRecover();
+    }
+
+    @Test
+    void connectionsKilledInUseAre503AtMostAndReplaced() throws InterruptedException {
+        List<CompletableFuture<HttpResponse<String>>> views = IntStream.range(0, 100)
+                .mapToObj(i -> i % 2 == 0 ? container.view(ada) : serverless.view(ben))
+                .toList();
+        sides.count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                + " where datname in ('container', 'serverless')");
+        assertThat(views).extracting(view -> view.join().statusCode()).isSubsetOf(200, 503);
+        bothSidesRecover();
+    }
+
+    @Test
+    void aDatabaseThatTakesNoMoreConnectionsIsToldAsSuch() throws Exception {
+        assertThat(container.view(ada).join().statusCode()).isEqualTo(200);
+        List<Connection> others = new ArrayList<>();
+        try {
+            takeAllConnections(others);
+            HttpResponse<String> refused = serverless.view(ben).join();
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("The database takes no more connections");
+            assertThat(container.view(ada).join().statusCode()).isEqualTo(200);
+        } finally {
+            for (Connection other : others) {
+                other.close();
+            }
+        }
+        bothSidesRecover();
+    }
+
+    private void takeAllConnections(List<Connection> taken) throws SQLException {
+        try {
+            while (true) {
+                taken.add(Databases.connect(sides.postgres().url()));
+            }
+        } catch (SQLException e) {
+            assertThat(e.getSQLState()).isEqualTo("53300");
+        }
+    }
+
+    private void bothSidesSaySo() {
         isRefusedWithinFiveSeconds(() -> container.view(ada));
         isRefusedWithinFiveSeconds(() -> serverless.view(ben));
         isRefusedWithinFiveSeconds(() -> container.create("lost@test.example"));
         isRefusedWithinFiveSeconds(() -> serverless.create("lost@test.example"));
+        isRefusedWithinFiveSeconds(() -> container.login("lost@test.example", "lost"));
+        isRefusedWithinFiveSeconds(() -> serverless.login("lost@test.example", "lost"));
         assertThat(within(5, () -> container.get("/health/ready")).statusCode()).isEqualTo(503);
         assertThat(within(5, () -> container.get("/health")).statusCode()).isEqualTo(503);
         assertThat(within(5, () -> container.get("/health/live")).statusCode()).isEqualTo(200);
         assertThat(within(5, () -> serverless.get("/health")).statusCode()).isEqualTo(200);
+    }
 
-        sides.postgres().start();
+    private void bothSidesRecover() throws InterruptedException {
         Instant back = Instant.now();
         for (Supplier<CompletableFuture<HttpResponse<String>>> call :
                 List.<Supplier<CompletableFuture<HttpResponse<String>>>>of(
                         () -> container.view(ada), () -> serverless.view(ben), () -> container.get("/health/ready"))) {
-            while (call.get().join().statusCode() != 200) {
+            int status = call.get().join().statusCode();
+            while (status != 200) {
+                assertThat(status).isEqualTo(503);
                 assertThat(Duration.between(back, Instant.now())).isLessThan(Duration.ofSeconds(10));
                 Thread.sleep(100);
+                status = call.get().join().statusCode();
             }
         }
     }
@@ -53,6 +137,7 @@ class DatabaseOutageIT {
         HttpResponse<String> answer = within(5, call);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("retry-after")).isPresent();
     }
 
     private static HttpResponse<String> within(int seconds, Supplier<CompletableFuture<HttpResponse<String>>> call) {
