@@ -13,7 +13,7 @@ abstract class PathContract extends Topic {
 
     @ParameterizedTest
     @Words("""
-            /nope /api /api/ /auth /auth/login/ /auth/logout /API/users /api/users/ /api/users/1/2 /api/users/. /api/users/..
+            /nope /api /api/ /auth /auth/login/ /auth/logout /API/users /api/users/ /api/users/1/2
             // //api/users /api//users /api/../api/users /api/./users /./api/users /api/users;x=y /api;x=y/users /api/users%3Bx=y
             /health/ /health/nope /health;x=y //health /openapi/ /openapi.json /openapi/application.wadl /application.wadl
             /metrics /metrics/base /WEB-INF/web.xml /META-INF/MANIFEST.MF /index.html /websites /website;x=y //website/
@@ -56,10 +56,14 @@ abstract class PathContract extends Topic {
     @ParameterizedTest
     @Words("/%zz /% /api/users/% /api/users/%e0% /website/%zz")
     void aMalformedEscapeGetsNothing(String path) {
-        Answer answer = http.get(path).as(users.reader()).sendRaw();
-        assertThat(answer.status() >= 400 && answer.status() < 500 || answer.body().length == 0)
-                .as("%s is refused or empty", answer)
-                .isTrue();
+        getsNothing(path);
+    }
+
+    /** Nor these where Payara's parser appends a slash behind the end of its buffer, which the longest path so far fills. */
+    @ParameterizedTest
+    @Words("/api/users/. /api/users/.. /website/. /website/..")
+    void aPathThatEndsInDotsGetsNothing(String path) {
+        getsNothing(path);
     }
 
     @Test
@@ -72,5 +76,12 @@ abstract class PathContract extends Topic {
                     .answers(200)
                     .users();
         }
+    }
+
+    private void getsNothing(String path) {
+        Answer answer = http.get(path).as(users.reader()).sendRaw();
+        assertThat(answer.status() >= 400 && answer.status() < 500 || answer.body().length == 0)
+                .as("%s is refused or empty", answer)
+                .isTrue();
     }
 }

@@ -116,7 +116,7 @@ abstract class WebsiteContract extends Topic {
 
     @ParameterizedTest
     @Words("""
-            nope nope.js index.html/ config.json/ /index.html ./index.html index.html;x=y INDEX.HTML . ..
+            nope nope.js index.html/ config.json/ /index.html ./index.html index.html;x=y INDEX.HTML
             ../website/index.html ../WEB-INF/web.xml
             """)
     void anUnknownFileIs404(String file) {
