@@ -6,14 +6,18 @@ import dev.twins.trace.RequestTrace.Phase;
 import dev.twins.waiting.Gate;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
 /** Gives each request in its turn one connection, with the schema there, and takes it back whatever happens. */
 public final class Database {
+    /** For so long nobody else asks a database that did not answer. */
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final ConnectionFactory connections;
     private final SchemaCheck schema;
     private final Gate gate;
-    private volatile long lastSilence = System.nanoTime();
+    private volatile long lastSilence = System.nanoTime() - SILENCE_NANOS;
 
     /**
      * A database that is not looked at yet.
@@ -63,9 +67,8 @@ public final class Database {
                 .measure(
                         Phase.CONNECT,
                         () -> gate.pass(() -> {
-                            if (lastSilence - came > 0) {
-                                // Somebody before has waited for it in vain: so that not everybody does, one after the
-                                // other.
+                            if (came - lastSilence < SILENCE_NANOS) {
+                                // Somebody has waited for it in vain: so that not everybody does, one after the other.
                                 throw DatabaseFailure.silent();
                             }
                             return connected(query);

@@ -65,8 +65,8 @@ class SlowClientsIT {
                 answersWithinASecond(side);
             }
         }
-        send("x");
         for (Socket client : clients) {
+            client.getOutputStream().write('x');
             assertThat(new String(client.getInputStream().readAllBytes(), ISO_8859_1))
                     .startsWith("HTTP/1.1 400 ");
         }
