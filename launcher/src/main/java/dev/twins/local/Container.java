@@ -41,30 +41,8 @@ public final class Container implements AutoCloseable {
         awaitReady(launch());
     }
 
-    /** Base URL, without a slash at the end. */
-    public String url() {
-        return "http://localhost:" + settings.port();
-    }
-
-    /** Lets it drain and end, then starts it anew and waits until it is ready. */
-    public void restart() {
-        stop();
-        start();
-    }
-
-    /** To be called now and then: keeps its log from filling the disk. */
-    void boundLog() {
-        log.bound();
-    }
-
-    /** Asks it to drain and end; after some seconds ends it. */
-    @Override
-    public synchronized void close() {
-        closed = true;
-        stop();
-    }
-
-    private synchronized Process launch() {
+    /** Starts it without waiting; the process replaces one that was started before. */
+    public synchronized Process launch() {
         if (closed) {
             throw new IllegalStateException("closed");
         }
@@ -86,8 +64,44 @@ public final class Container implements AutoCloseable {
         }
     }
 
+    /** Base URL, without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + settings.port();
+    }
+
+    /** The process that was started last. */
+    public synchronized ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Lets it drain and end, then starts it anew and waits until it is ready. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    /** Ends it at once, in the middle of whatever it does. */
+    public synchronized void kill() {
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** To be called now and then: keeps its log from filling the disk. */
+    void boundLog() {
+        log.bound();
+    }
+
+    /** Asks it to drain and end; after some seconds ends it. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stop();
+    }
+
     private List<String> command() {
-        List<String> line = new ArrayList<>(Java.command());
+        List<String> line = new ArrayList<>(settings.wrapper());
+        line.addAll(Java.command());
         line.addAll(List.of("-Djava.io.tmpdir=" + temporary(), "@payara-config/payara-micro.args"));
         line.addAll(List.of("--deploy", settings.war().toString(), "--port", Integer.toString(settings.port())));
         return line;

@@ -1,6 +1,7 @@
 package dev.twins.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,10 +12,18 @@ import java.util.Map;
  * @param port of its HTTP server
  * @param folder for its log and its temporary files
  * @param variables environment variables of the application
+ * @param wrapper a command that starts another one within limits; empty for none
  */
-public record ContainerSettings(Path root, Path war, int port, Path folder, Map<String, String> variables) {
+public record ContainerSettings(
+        Path root, Path war, int port, Path folder, Map<String, String> variables, List<String> wrapper) {
     public ContainerSettings {
         folder = folder.toAbsolutePath().normalize();
         variables = Map.copyOf(variables);
+        wrapper = List.copyOf(wrapper);
+    }
+
+    /** Without limits. */
+    public ContainerSettings(Path root, Path war, int port, Path folder, Map<String, String> variables) {
+        this(root, war, port, folder, variables, List.of());
     }
 }

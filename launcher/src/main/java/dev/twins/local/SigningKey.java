@@ -14,13 +14,13 @@ import java.util.Base64;
  * The key with which the function signs tokens. Each environment would make up a different one, so the launcher gives
  * it, and keeps it between runs so that tokens outlive a restart.
  */
-final class SigningKey {
+public final class SigningKey {
     private static final int BITS = 2048;
 
     private SigningKey() {}
 
     /** The private key as PEM text (PKCS#8), made on the first call. */
-    static String in(Path folder) {
+    public static String in(Path folder) {
         Path file = folder.resolve("serverless.pem");
         try {
             if (!Files.exists(file)) {

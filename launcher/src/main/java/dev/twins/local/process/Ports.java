@@ -1,6 +1,8 @@
 package dev.twins.local.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -23,6 +25,15 @@ public final class Ports {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** A port that nobody used a moment ago. */
+    public static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -61,7 +72,7 @@ public final class Ports {
         Path descriptors = PROC.resolve(Long.toString(process.pid())).resolve("fd");
         try (Stream<Path> files = Files.list(descriptors)) {
             return files.anyMatch(file -> pointsTo(file, socket));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return false; // gone meanwhile, or another user's
         }
     }

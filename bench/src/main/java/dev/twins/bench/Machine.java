@@ -1,0 +1,84 @@
+package dev.twins.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** What figures depend on. */
+final class Machine {
+    private static final long BYTES_PER_MB = 1024 * 1024;
+
+    private Machine() {}
+
+    static String cpu() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            return System.getProperty("os.arch");
+        }
+    }
+
+    static long memoryMb() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize()
+                / BYTES_PER_MB;
+    }
+
+    static String jdk() {
+        return System.getProperty("java.vendor") + " " + Runtime.version();
+    }
+
+    static String os() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version");
+    }
+
+    /** Of what is measured and what measures. */
+    static Map<String, String> versions() {
+        Properties properties = new Properties();
+        try (InputStream file = Machine.class.getResourceAsStream("versions.properties")) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> versions = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> versions.put(name, properties.getProperty(name)));
+        return versions;
+    }
+
+    /** Of the project, with + behind it if there are changes; "unknown" without git. */
+    static String commit(Path root) {
+        String commit = git(root, "rev-parse", "--short", "HEAD");
+        return commit.isEmpty()
+                ? "unknown"
+                : commit + (git(root, "status", "--porcelain").isEmpty() ? "" : "+");
+    }
+
+    private static String git(Path root, String... arguments) {
+        try {
+            Process git = new ProcessBuilder(Stream.concat(Stream.of("git"), Stream.of(arguments))
+                            .toList())
+                    .directory(root.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+            return git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0 ? output : "";
+        } catch (IOException e) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+}

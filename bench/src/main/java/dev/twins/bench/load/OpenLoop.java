@@ -1,0 +1,42 @@
+package dev.twins.bench.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Load whose clients do not wait for each other: each request is sent when it is due, however the others fare. */
+public final class OpenLoop {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private OpenLoop() {}
+
+    /**
+     * Sends requests at a fixed rate and waits for all answers.
+     *
+     * @param rate requests per second
+     */
+    public static Samples run(Client client, double rate, Duration length, Supplier<Call> calls) {
+        long begin = System.nanoTime();
+        int count = (int) Math.ceil(rate * length.toNanos() / NANOS_PER_SECOND);
+        List<CompletableFuture<Sample>> answers = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            long due = begin + (long) (i * NANOS_PER_SECOND / rate);
+            sleepUntil(due);
+            answers.add(client.send(calls.get(), due));
+        }
+        return new Samples(answers.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static void sleepUntil(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left); // spinning would be more exact, and take a core from the servers
+            if (Thread.interrupted()) {
+                Thread.currentThread().interrupt();
+                throw new NoAnswer("stopped", null);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.twins.bench.load;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/**
+ * An answer that is looked into.
+ *
+ * @param status of HTTP
+ * @param serverTiming the header's value, empty if there is none
+ * @param bytes of the request and the answer together, heads included
+ */
+public record Reply(int status, String serverTiming, String body, long bytes) {
+    public JsonObject json() {
+        return JsonParser.parseString(body).getAsJsonObject();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.twins.bench.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/** All requests of one piece of load. */
+public record Samples(List<Sample> all) {
+    private static final double NANOS_PER_MS = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int DIGITS = 3;
+
+    public Samples {
+        all = List.copyOf(all);
+    }
+
+    /** Several as one. */
+    public static Samples merged(List<Samples> parts) {
+        return new Samples(parts.stream().flatMap(part -> part.all.stream()).toList());
+    }
+
+    public int size() {
+        return all.size();
+    }
+
+    /** Requests that were not answered with success. */
+    public int errors() {
+        return (int) all.stream().filter(sample -> !sample.isGood()).count();
+    }
+
+    /** Latency in milliseconds that so many percent of the requests stayed below, failed ones included. */
+    public double latency(double percentile) {
+        return percentile(Sample::latencyNanos, percentile);
+    }
+
+    /** How late requests were sent behind their schedule, in milliseconds. */
+    public double lateness(double percentile) {
+        return percentile(sample -> sample.sent() - sample.due(), percentile);
+    }
+
+    /** Good answers per second, from the first request to the last answer. */
+    public double rate() {
+        long begin = all.stream().mapToLong(Sample::due).min().orElse(0);
+        long end = all.stream().mapToLong(Sample::done).max().orElse(begin);
+        return end == begin ? 0 : (size() - errors()) * NANOS_PER_SECOND / (end - begin);
+    }
+
+    /** The durations of a metric of the good answers' Server-Timing, in milliseconds. */
+    public DoubleStream durations(String metric) {
+        return timings().flatMapToDouble(timing -> timing.duration(metric).stream());
+    }
+
+    /** The different descriptions of a metric of Server-Timing. */
+    public Set<String> descriptions(String metric) {
+        return timings().flatMap(timing -> timing.description(metric).stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Most requests that one process certainly served at the same moment. The server's own time lies somewhere between
+     * sending and answer; what counts is the part of it that is in the middle wherever it lies.
+     */
+    public int mostAtOnceInOneInstance() {
+        return all.stream()
+                .filter(Sample::isGood)
+                .collect(Collectors.groupingBy(
+                        sample -> ServerTiming.of(sample.serverTiming()).description("instance")))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getKey().isPresent())
+                .mapToInt(entry -> mostAtOnce(entry.getValue()))
+                .max()
+                .orElse(0);
+    }
+
+    private Stream<ServerTiming> timings() {
+        return all.stream().filter(Sample::isGood).map(sample -> ServerTiming.of(sample.serverTiming()));
+    }
+
+    private static int mostAtOnce(List<Sample> samples) {
+        List<long[]> changes = new ArrayList<>();
+        samples.forEach(sample -> certainlyServed(sample).ifPresent(span -> {
+            changes.add(new long[] {span[0], 1});
+            changes.add(new long[] {span[1], -1});
+        }));
+        changes.sort(
+                (one, other) -> one[0] != other[0] ? Long.compare(one[0], other[0]) : Long.compare(one[1], other[1]));
+        int now = 0;
+        int most = 0;
+        for (long[] change : changes) {
+            now += (int) change[1];
+            most = Math.max(most, now);
+        }
+        return most;
+    }
+
+    private static Optional<long[]> certainlyServed(Sample sample) {
+        long total =
+                (long) (ServerTiming.of(sample.serverTiming()).duration("total").orElse(0) * NANOS_PER_MS);
+        long from = sample.done() - total;
+        long to = sample.sent() + total;
+        return from < to ? Optional.of(new long[] {from, to}) : Optional.empty();
+    }
+
+    private double percentile(ToLongFunction<Sample> nanos, double percentile) {
+        Histogram histogram = new Histogram(DIGITS);
+        all.forEach(sample -> histogram.recordValue(Math.max(0, nanos.applyAsLong(sample))));
+        return histogram.getValueAtPercentile(percentile) / NANOS_PER_MS;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.twins.bench.pair;
+
+import dev.twins.local.process.Java;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A Java process of ours that is told what to do on its input, says what it did on its output, and ends with the input. */
+public final class Child implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Predicate<String> taken;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    private Child(Process process, Predicate<String> taken) {
+        this.process = process;
+        this.taken = taken;
+        Thread reader = new Thread(this::read, "child-" + process.pid());
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /**
+     * Starts the main method of a class on our class path.
+     *
+     * @param errors file for what it writes to standard error
+     * @param taken sees each line of output first; what it takes {@link #line} does not give
+     */
+    static Child start(
+            Class<?> main,
+            List<String> arguments,
+            Map<String, String> variables,
+            Path errors,
+            Predicate<String> taken) {
+        List<String> command = new ArrayList<>(Java.command());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(variables);
+        try {
+            return new Child(builder.start(), taken);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same for a class that takes no arguments and whose output is all meant for {@link #line}. */
+    public static Child start(Class<?> main, Path errors) {
+        return start(main, List.of(), Map.of(), errors, line -> false);
+    }
+
+    /** The next line of its output; throws {@link IllegalStateException} if it ends or says nothing. */
+    public String line() {
+        try {
+            for (long left = PATIENCE.toMillis(); left > 0; left -= 100) {
+                String line = lines.poll(100, TimeUnit.MILLISECONDS);
+                if (line != null) {
+                    return line;
+                }
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("A process of the benchmark ended with " + process.exitValue());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("A process of the benchmark says nothing");
+    }
+
+    /** Gives an order and waits until it says that it is done. */
+    synchronized void order(String order) {
+        try {
+            Writer input = process.outputWriter();
+            input.write(order + "\n");
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        line();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.outputWriter().close();
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read() {
+        try (BufferedReader output = process.inputReader()) {
+            output.lines().filter(taken.negate()).forEach(lines::add);
+        } catch (IOException | UncheckedIOException e) {
+            return; // the stream ends with the process
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.twins.bench.scenario;
+
+import dev.twins.bench.load.Call;
+import dev.twins.bench.load.NoAnswer;
+import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Side;
+import dev.twins.local.Container;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One cold start of the container, in milliseconds.
+ *
+ * @param firstAnswer from the start of the process to the first good answer through the database
+ * @param deploy of that, the deployment as the server's log tells it
+ * @param firstRequest of that, the request that was answered
+ */
+record ContainerStart(double firstAnswer, double deploy, double firstRequest) {
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final int POLL_MS = 10;
+    private static final Pattern DEPLOYED = Pattern.compile("was successfully deployed in ([\\d,.]+) milliseconds");
+
+    /** Starts one beside the others, within a limit if the wrapper sets one, and ends it. */
+    static ContainerStart measure(Run run, List<String> wrapper) {
+        try (Container container = run.localPair().anotherContainer(wrapper);
+                Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
+            Call call = Endpoint.GET_USER.calls(target, 1).get();
+            Stopwatch watch = new Stopwatch();
+            Process process = container.launch();
+            double request = awaitGood(target, call, process);
+            double firstAnswer = watch.millis();
+            container.kill();
+            return new ContainerStart(firstAnswer, deployTime(run.localPair().anotherContainersLog()), request);
+        }
+    }
+
+    static void add(Run run, String at, List<ContainerStart> starts) {
+        Side side = Side.CONTAINER;
+        run.add(
+                Metric.FIRST_ANSWER,
+                side,
+                at,
+                starts.stream().map(ContainerStart::firstAnswer).toList());
+        run.add(Metric.BOOT, side, at, starts.stream().map(ContainerStart::boot).toList());
+        run.add(
+                Metric.DEPLOY,
+                side,
+                at,
+                starts.stream().map(ContainerStart::deploy).toList());
+        run.add(
+                Metric.FIRST_REQUEST,
+                side,
+                at,
+                starts.stream().map(ContainerStart::firstRequest).toList());
+    }
+
+    double boot() {
+        return firstAnswer - deploy - firstRequest;
+    }
+
+    private static double awaitGood(Target target, Call call, Process process) {
+        Stopwatch whole = new Stopwatch();
+        while (process.isAlive() && whole.millis() < LIMIT.toMillis()) {
+            Stopwatch request = new Stopwatch();
+            if (isGood(target, call)) {
+                return request.millis();
+            }
+            Pause.millis(POLL_MS);
+        }
+        throw new IllegalStateException("A container did not start within " + LIMIT.toSeconds() + " s, or ended");
+    }
+
+    private static boolean isGood(Target target, Call call) {
+        try {
+            return target.exchange(call).status() == 200;
+        } catch (NoAnswer e) {
+            return false; // nobody listens yet
+        }
+    }
+
+    private static double deployTime(Path log) {
+        try {
+            Matcher matcher = DEPLOYED.matcher(Files.readString(log));
+            return matcher.find() ? Double.parseDouble(matcher.group(1).replaceAll("[,.]", "")) : Double.NaN;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.twins.bench.scenario;
+
+import dev.twins.bench.load.Call;
+import dev.twins.bench.load.NoAnswer;
+import dev.twins.bench.load.Sample;
+import dev.twins.bench.load.Samples;
+import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Side;
+import dev.twins.bench.results.Topic;
+import dev.twins.postgres.PostgresServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** What each side tells, and how it answers, while its database is away. */
+final class HealthChecks implements Scenario {
+    private static final Duration OUTAGE = Duration.ofSeconds(5);
+    private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(30);
+    private static final double RATE = 10;
+    private static final double NEVER = -1;
+    private static final int POLL_MS = 20;
+
+    /** One outage of one side; times in milliseconds. */
+    private record Outage(double told, double status, double longestAnswer, double recovery) {}
+
+    @Override
+    public Topic topic() {
+        return Topic.HEALTH_CHECKS;
+    }
+
+    @Override
+    public Duration expected(Plan plan) {
+        return OUTAGE.plusSeconds(4).multipliedBy(2L * plan.incidents());
+    }
+
+    @Override
+    public boolean needsLocalPair() {
+        return true;
+    }
+
+    @Override
+    public void measure(Run run) {
+        Map<Side, List<Outage>> found =
+                run.inTurns(run.plan().incidents(), (target, round) -> outage(run, target, round));
+        found.forEach((side, outages) -> {
+            run.add(
+                    Metric.OUTAGE_TOLD,
+                    side,
+                    "",
+                    outages.stream().map(Outage::told).toList());
+            run.add(
+                    Metric.OUTAGE_STATUS,
+                    side,
+                    "",
+                    outages.stream().map(Outage::status).toList());
+            run.add(
+                    Metric.OUTAGE_ANSWER,
+                    side,
+                    "",
+                    outages.stream().map(Outage::longestAnswer).toList());
+            run.add(
+                    Metric.RECOVERY,
+                    side,
+                    "",
+                    outages.stream().map(Outage::recovery).toList());
+        });
+    }
+
+    private Outage outage(Run run, Target target, int round) {
+        PostgresServer database = run.localPair().database(target.side());
+        Stopwatch cut = new Stopwatch();
+        CompletableFuture<Double> told = CompletableFuture.supplyAsync(() -> untilTold(target, cut));
+        try {
+            database.stop();
+            Samples samples = target.whateverComes(RATE, OUTAGE, Endpoint.GET_USER);
+            run.keep(samples, topic(), target.side(), "", round);
+            double status = Median.of(samples.all().stream().mapToDouble(Sample::status));
+            double longest = samples.latency(100);
+            double toldAfter = told.join();
+            database.start();
+            return new Outage(toldAfter, status, longest, untilGood(target));
+        } finally {
+            database.start();
+        }
+    }
+
+    private static double untilTold(Target target, Stopwatch cut) {
+        while (cut.millis() < OUTAGE.toMillis()) {
+            if (statusOf(target, Call.get("/health")) != 200) {
+                return cut.millis();
+            }
+            Pause.millis(POLL_MS);
+        }
+        return NEVER;
+    }
+
+    private static double untilGood(Target target) {
+        Stopwatch back = new Stopwatch();
+        Call call = Endpoint.GET_USER.calls(target, 1).get();
+        while (statusOf(target, call) != 200) {
+            if (back.millis() > RECOVERY_LIMIT.toMillis()) {
+                return NEVER;
+            }
+            Pause.millis(POLL_MS);
+        }
+        return back.millis();
+    }
+
+    private static int statusOf(Target target, Call call) {
+        try {
+            return target.exchange(call).status();
+        } catch (NoAnswer e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.twins.bench.scenario;
+
+import dev.twins.bench.load.Samples;
+import dev.twins.bench.pair.LocalPair;
+import dev.twins.bench.pair.Proc;
+import dev.twins.bench.pair.ReportLine;
+import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Side;
+import dev.twins.bench.results.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a warm request costs: processor time, and what Lambda would bill. */
+final class RequestCost implements Scenario {
+    private static final int SETTLE_MS = 200;
+
+    @Override
+    public Topic topic() {
+        return Topic.COST;
+    }
+
+    @Override
+    public Duration expected(Plan plan) {
+        return plan.round().plusSeconds(1).multipliedBy(2L * plan.rounds());
+    }
+
+    @Override
+    public boolean needsLocalPair() {
+        return true;
+    }
+
+    @Override
+    public void measure(Run run) {
+        List<Double> billed = new ArrayList<>();
+        run.targets()
+                .forEach(target -> target.atRate(run.plan().rate(), run.plan().warmUp(), Endpoint.GET_USER));
+        var cpu = run.inTurns(run.plan().rounds(), (target, round) -> cpuPerRequest(run, target, billed));
+        if (Proc.isSupported()) {
+            cpu.forEach((side, rounds) -> run.add(Metric.CPU_TIME, side, "", rounds));
+        }
+        run.add(Metric.BILLED_DURATION, Side.SERVERLESS, "", billed);
+        run.add(Metric.MEMORY_SIZE, Side.SERVERLESS, "", run.localPair().memoryMb());
+        for (Target target : run.targets()) {
+            long bytes =
+                    target.exchange(Endpoint.GET_USER.calls(target, 1).get()).bytes();
+            run.add(Metric.TRAFFIC, target.side(), "", bytes);
+        }
+    }
+
+    private static double cpuPerRequest(Run run, Target target, List<Double> billed) {
+        LocalPair pair = run.localPair();
+        pair.function().takeReports();
+        double before = cpu(pair, target.side());
+        Samples samples = target.atRate(run.plan().rate(), run.plan().round(), Endpoint.GET_USER);
+        Pause.millis(SETTLE_MS); // the last line comes after the last answer
+        double spent = cpu(pair, target.side()) - before;
+        if (target.side() == Side.SERVERLESS) {
+            billed.add(pair.function().takeReports().stream()
+                    .filter(report -> report.init().isEmpty())
+                    .mapToDouble(ReportLine::billed)
+                    .average()
+                    .orElseThrow());
+        }
+        return spent / samples.size();
+    }
+
+    private static double cpu(LocalPair pair, Side side) {
+        List<Proc> processes = side == Side.CONTAINER
+                ? List.of(pair.container())
+                : pair.function().environments();
+        return Proc.isSupported()
+                ? processes.stream().mapToDouble(Proc::cpuMillis).sum()
+                : Double.NaN;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.twins.bench.scenario;
+
+import dev.twins.bench.load.Samples;
+import dev.twins.bench.pair.LocalFunction;
+import dev.twins.bench.pair.Proc;
+import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Side;
+import dev.twins.bench.results.Topic;
+import dev.twins.local.Container;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleSupplier;
+
+/**
+ * What ending a process under load does to its requests. The container gets SIGTERM, and requests go on coming for
+ * {@link #AFTER}, as they do until a load balancer has seen that it is not ready. Nobody sends a function SIGTERM; what
+ * ends its processes is new code, so that is deployed.
+ */
+final class Shutdown implements Scenario {
+    private static final double RATE = 100;
+    private static final Duration BEFORE = Duration.ofSeconds(2);
+    private static final Duration AFTER = Duration.ofSeconds(2);
+
+    private record End(double broken, double exitMs) {}
+
+    @Override
+    public Topic topic() {
+        return Topic.SHUTDOWN;
+    }
+
+    @Override
+    public Duration expected(Plan plan) {
+        return Duration.ofSeconds(26L * plan.incidents());
+    }
+
+    @Override
+    public boolean needsLocalPair() {
+        return true;
+    }
+
+    @Override
+    public void measure(Run run) {
+        Map<Side, List<End>> found = run.inTurns(
+                run.plan().incidents(),
+                (target, round) ->
+                        target.side() == Side.CONTAINER ? container(run, target, round) : function(run, target, round));
+        found.forEach((side, ends) -> {
+            run.add(Metric.BROKEN, side, "", ends.stream().map(End::broken).toList());
+            run.add(Metric.EXIT, side, "", ends.stream().map(End::exitMs).toList());
+        });
+    }
+
+    /** Another one than the others measure, which stays warm. */
+    private End container(Run run, Target main, int round) {
+        try (Container container = run.localPair().anotherContainer(List.of());
+                Target target = main.at(URI.create(container.url()))) {
+            container.start();
+            target.atRate(run.plan().rate(), run.plan().warmUp(), Endpoint.GET_USER);
+            return end(run, target, round, () -> {
+                Stopwatch watch = new Stopwatch();
+                container.process().destroy();
+                container.process().onExit().join();
+                return watch.millis();
+            });
+        }
+    }
+
+    private End function(Run run, Target target, int round) {
+        LocalFunction function = run.localPair().function();
+        target.atRate(run.plan().rate(), run.plan().warmUp(), Endpoint.GET_USER);
+        return end(run, target, round, () -> {
+            List<Proc> old = function.environments();
+            Stopwatch watch = new Stopwatch();
+            function.reload();
+            old.forEach(environment -> ProcessHandle.of(environment.pid())
+                    .ifPresent(process -> process.onExit().join()));
+            return watch.millis();
+        });
+    }
+
+    private End end(Run run, Target target, int round, DoubleSupplier ending) {
+        CompletableFuture<Samples> load =
+                CompletableFuture.supplyAsync(() -> target.whateverComes(RATE, BEFORE.plus(AFTER), Endpoint.GET_USER));
+        Pause.millis(BEFORE.toMillis());
+        double exitMs = ending.getAsDouble();
+        Samples samples = run.keep(load.join(), topic(), target.side(), "", round);
+        return new End(samples.errors(), exitMs);
+    }
+}
