@@ -8,6 +8,9 @@ public final class Main {
         Progress progress = new Progress(System.out);
         Bench bench = new Bench(Options.read(System.getProperties(), System.getenv()), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(bench::interrupt, "interrupted"));
-        System.exit(bench.run());
+        int status = bench.run();
+        if (status != 0) { // else Maven, in whose process this runs, has its own last words
+            System.exit(status);
+        }
     }
 }

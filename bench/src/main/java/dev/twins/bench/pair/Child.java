@@ -2,9 +2,13 @@ package dev.twins.bench.pair;
 
 import dev.twins.local.process.Java;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +18,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Java process of ours that is told what to do on its input, says what it did on its output, and ends with the input. */
 public final class Child implements AutoCloseable {
@@ -44,11 +50,12 @@ public final class Child implements AutoCloseable {
             Path errors,
             Predicate<String> taken) {
         List<String> command = new ArrayList<>(Java.command());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().putAll(variables);
         try {
+            Files.createDirectories(errors.getParent());
             return new Child(builder.start(), taken);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,6 +114,16 @@ public final class Child implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Within Maven the class path is that of a class loader. */
+    private static String classPath() {
+        if (!(Child.class.getClassLoader() instanceof URLClassLoader loader)) {
+            return System.getProperty("java.class.path");
+        }
+        return Stream.of(loader.getURLs())
+                .map(url -> Path.of(URI.create(url.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void read() {

@@ -13,10 +13,12 @@ final class HighestRate {
 
     private final Target target;
     private final Duration probe;
+    private final Endpoint endpoint;
 
-    HighestRate(Target target, Duration probe) {
+    HighestRate(Target target, Duration probe, Endpoint endpoint) {
         this.target = target;
         this.probe = probe;
+        this.endpoint = endpoint;
     }
 
     /** In requests per second; 0 if not even the least is served. */
@@ -56,7 +58,7 @@ final class HighestRate {
     }
 
     private boolean isServed(double rate) {
-        Samples samples = target.atRate(rate, probe, Endpoint.GET_USER);
+        Samples samples = target.atRate(rate, probe, endpoint);
         return samples.errors() == 0 && samples.latency(99) < P99_MS;
     }
 }

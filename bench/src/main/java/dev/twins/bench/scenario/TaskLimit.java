@@ -74,7 +74,7 @@ final class TaskLimit implements Scenario {
         String at = Endpoint.GET_USER.title() + ", " + limit.description();
         WarmLatency.add(run, Side.CONTAINER, at, rounds);
         run.add(Metric.LATENCY_RATE, Side.CONTAINER, at, plan.rate());
-        double capacity = new HighestRate(target, plan.probe()).find();
+        double capacity = new HighestRate(target, plan.probe(), Endpoint.GET_USER).find();
         run.add(Metric.HIGHEST_RATE, Side.CONTAINER, limit.description(), capacity);
         run.add(Metric.CAPACITY, Side.CONTAINER, "", capacity);
     }

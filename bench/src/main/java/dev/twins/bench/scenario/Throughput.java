@@ -29,7 +29,7 @@ final class Throughput implements Scenario {
                 .forEach(target -> target.atRate(run.plan().rate(), run.plan().warmUp(), Endpoint.GET_USER));
         run.inTurns(
                         run.plan().longRounds(),
-                        (target, round) -> new HighestRate(target, run.plan().probe()).find())
+                        (target, round) -> new HighestRate(target, run.plan().probe(), Endpoint.GET_USER).find())
                 .forEach((side, rates) -> run.add(Metric.HIGHEST_RATE, side, "", rates));
     }
 }

@@ -1,0 +1,41 @@
+package dev.twins.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    @Test
+    void withoutAnythingItIsTheWholeLocalRun() {
+        Options options = read(Map.of("bench.quick", "", "container", "", "serverless", ""));
+        assertThat(options.isLocal()).isTrue();
+        assertThat(options.plan().quick()).isFalse();
+        assertThat(options.plan().containerStarts()).isGreaterThanOrEqualTo(20);
+        assertThat(options.plan().functionStarts()).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void quickIsFewerColdStarts() {
+        Options options = read(Map.of("bench.quick", "true"));
+        assertThat(options.plan().quick()).isTrue();
+        assertThat(options.plan().containerStarts()).isEqualTo(3);
+        assertThat(options.plan().functionStarts()).isEqualTo(10);
+    }
+
+    @Test
+    void aUrlMakesItARunOfWhatIsDeployed() {
+        Options options = read(Map.of("container", "https://api.example/"));
+        assertThat(options.isLocal()).isFalse();
+        assertThat(options.container()).hasValue(URI.create("https://api.example"));
+        assertThat(options.serverless()).isEmpty();
+    }
+
+    private static Options read(Map<String, String> properties) {
+        Properties all = new Properties();
+        all.putAll(properties);
+        return Options.read(all, Map.of());
+    }
+}
