@@ -3,10 +3,10 @@ package dev.twins.bench;
 import dev.twins.bench.load.RawSamples;
 import dev.twins.bench.pair.CpuLimit;
 import dev.twins.bench.pair.LocalPair;
+import dev.twins.bench.report.Report;
 import dev.twins.bench.results.Conditions;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.results.Results;
-import dev.twins.bench.results.ResultsFile;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
@@ -58,8 +58,8 @@ final class Bench {
         try {
             measureAll();
             return end("", troubles.isEmpty() ? COMPLETE : PARTIAL);
-        } catch (SideGone e) {
-            return end(e.getMessage(), PARTIAL);
+        } catch (RuntimeException e) {
+            return end(String.valueOf(e.getMessage()), PARTIAL);
         }
     }
 
@@ -74,7 +74,7 @@ final class Bench {
             progress.announce("Starting both sides on this machine");
             LocalPair local = new LocalPair(
                     options.root(),
-                    options.root().resolve("bench/target/pair"),
+                    options.folder().resolveSibling("pair"),
                     options.memoryMb(),
                     options.environments());
             keep(local);
@@ -86,6 +86,7 @@ final class Bench {
             options.serverless().ifPresent(url -> targets.add(Target.at(Side.SERVERLESS, url, ACCOUNTS)));
         }
         run = Optional.of(new Run(options.plan(), targets, pair, raw, progress::say));
+        save(""); // an empty report now, rather than none after half an hour if it cannot be written
     }
 
     private void measureAll() {
@@ -108,12 +109,20 @@ final class Bench {
         } catch (SideGone e) {
             throw e;
         } catch (RuntimeException e) {
+            requireGoingOn(e);
             targets.stream().filter(target -> !target.isAlive()).findFirst().ifPresent(target -> {
                 throw new SideGone(target);
             });
             progress.say(scenario.topic().title() + " failed: " + e);
             troubles.add(scenario.topic().title() + " failed: " + e.getMessage());
             run.orElseThrow().leaveOut(scenario.topic(), null, "It failed: " + e.getMessage());
+        }
+    }
+
+    /** Whoever stops us makes a measurement fail, which is no trouble of its own. */
+    private synchronized void requireGoingOn(RuntimeException failure) {
+        if (ended) {
+            throw new IllegalStateException("stopped", failure);
         }
     }
 
@@ -171,15 +180,16 @@ final class Bench {
             reasons.add("The run has not come to its end");
         }
         Status status = reasons.isEmpty() ? Status.COMPLETE : Status.PARTIAL;
-        ResultsFile.write(
-                options.folder().resolve("results.json"),
+        Run found = run.get();
+        Report.write(
+                options.folder(),
                 new Results(
                         conditions(),
                         status,
                         String.join("; ", reasons),
-                        run.get().rows(),
+                        found.rows(),
                         null,
-                        run.get().leftOut(),
+                        found.leftOut(),
                         generator));
     }
 

@@ -14,11 +14,16 @@ public final class RawSamples {
 
     private final Path folder;
 
-    /** Uses a folder, created if absent. */
+    /** Uses a folder, created if absent; what an earlier run kept there goes. */
     public RawSamples(Path folder) {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
+            try (var old = Files.newDirectoryStream(folder, "*.csv.gz")) {
+                for (Path file : old) {
+                    Files.delete(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + folder, e);
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How much of each request goes into the schema. */
 final class StartUp implements Scenario {
     /** Less than a round trip takes: nobody asked the database then. */
-    private static final double ROUND_TRIP_MS = 0.03;
+    private static final double ROUND_TRIP_MS = 0.1;
 
     private final ThousandRequests thousand;
 
