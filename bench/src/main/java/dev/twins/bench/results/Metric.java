@@ -20,7 +20,7 @@ public enum Metric {
     CONNECT(Topic.CONNECTION_STRATEGY, "connect", MILLISECONDS, "time to borrow or open a connection, p50"),
 
     PROCESSES(Topic.STATE, "processes", COUNT, "processes that served 1,000 requests, by concurrency"),
-    STATE_SEEN(Topic.STATE, "state-seen", YES_NO, "a request can see what another left in memory"),
+    STATE_SEEN(Topic.STATE, "state-seen", YES_NO, "requests share a process's memory at the same moment"),
 
     SCHEMA_CHECKS(Topic.START_UP, "schema-checks", COUNT, "schema checks for 1,000 requests"),
     SCHEMA_TIME(Topic.START_UP, "schema-time", MILLISECONDS, "time of each request that goes into the schema, p50"),

@@ -6,6 +6,8 @@ import dev.twins.bench.pair.ReportLine;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
+import dev.twins.local.Container;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +44,23 @@ final class ColdStart implements Scenario {
         List<FunctionStart> functions = new ArrayList<>();
         for (int i = 1; i <= plan.containerStarts(); i++) {
             run.say("container, " + i + " of " + plan.containerStarts());
-            containers.add(ContainerStart.measure(run, List.of()));
+            containers.add(container(run));
             while (functions.size() * plan.containerStarts() < i * plan.functionStarts()) {
                 functions.add(function(run));
             }
         }
         ContainerStart.add(run, "", containers);
         add(run, functions);
+    }
+
+    /** One beside the first, which stays warm. */
+    private static ContainerStart container(Run run) {
+        try (Container container = run.localPair().anotherContainer(List.of());
+                Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
+            ContainerStart start = ContainerStart.measure(run, container, target);
+            container.kill(); // it need not drain
+            return start;
+        }
     }
 
     private static FunctionStart function(Run run) {

@@ -7,7 +7,6 @@ import dev.twins.bench.results.Side;
 import dev.twins.local.Container;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,18 +26,14 @@ record ContainerStart(double firstAnswer, double deploy, double firstRequest) {
     private static final int POLL_MS = 10;
     private static final Pattern DEPLOYED = Pattern.compile("was successfully deployed in ([\\d,.]+) milliseconds");
 
-    /** Starts one beside the others, within a limit if the wrapper sets one, and ends it. */
-    static ContainerStart measure(Run run, List<String> wrapper) {
-        try (Container container = run.localPair().anotherContainer(wrapper);
-                Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
-            Call call = Endpoint.GET_USER.calls(target, 1).get();
-            Stopwatch watch = new Stopwatch();
-            Process process = container.launch();
-            double request = awaitGood(target, call, process);
-            double firstAnswer = watch.millis();
-            container.kill();
-            return new ContainerStart(firstAnswer, deployTime(run.localPair().anotherContainersLog()), request);
-        }
+    /** Starts a container that has not been started; whoever gave it ends it. */
+    static ContainerStart measure(Run run, Container container, Target target) {
+        Call call = Endpoint.GET_USER.calls(target, 1).get();
+        Stopwatch watch = new Stopwatch();
+        Process process = container.launch();
+        double request = awaitGood(target, call, process);
+        double firstAnswer = watch.millis();
+        return new ContainerStart(firstAnswer, deployTime(run.localPair().anotherContainersLog()), request);
     }
 
     static void add(Run run, String at, List<ContainerStart> starts) {

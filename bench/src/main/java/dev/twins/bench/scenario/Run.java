@@ -23,6 +23,8 @@ public final class Run {
     /** Span of the rounds, as a share of their median, above which a figure is called noisy. */
     public static final double NOISE_BOUND = 0.25;
 
+    private static final double PER_UNIT = 1_000;
+
     private final Plan plan;
     private final List<Target> targets;
     private final Optional<LocalPair> pair;
@@ -91,13 +93,13 @@ public final class Run {
 
     /** Adds a figure: its median over the rounds. */
     void add(Metric metric, Side side, String at, List<Double> rounds) {
-        double[] values = rounds.stream().mapToDouble(value -> value).toArray();
+        double[] values = rounds.stream().mapToDouble(Run::rounded).toArray();
         rows.add(Row.of(metric, side, at, NOISE_BOUND, values));
     }
 
     /** Adds what is counted or configured. */
     void add(Metric metric, Side side, String at, double value) {
-        rows.add(Row.of(metric, side, at, value));
+        rows.add(Row.of(metric, side, at, rounded(value)));
     }
 
     /** Measures both sides in turns, the first of a round being the second of the next. */
@@ -122,5 +124,10 @@ public final class Run {
 
     void say(String line) {
         progress.accept(line);
+    }
+
+    /** To microseconds, or what else a thousandth is; no clock here is finer. */
+    private static double rounded(double value) {
+        return Math.round(value * PER_UNIT) / PER_UNIT;
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The container held to the processors of its task, as it will be where it is deployed. */
@@ -30,7 +31,7 @@ final class TaskLimit implements Scenario {
 
     @Override
     public Duration expected(Plan plan) {
-        return Duration.ofSeconds(15L * (plan.limitedStarts() + 1))
+        return Duration.ofSeconds(15L * plan.limitedStarts())
                 .plus(plan.probe().multipliedBy(PROBES))
                 .plus(plan.round().multipliedBy(plan.rounds()))
                 .plus(plan.warmUp().multipliedBy(WARM_UPS));
@@ -50,18 +51,25 @@ final class TaskLimit implements Scenario {
 
     private static void within(Run run, CpuLimit limit) {
         List<ContainerStart> starts = new ArrayList<>();
-        for (int i = 0; i < run.plan().limitedStarts(); i++) {
-            starts.add(ContainerStart.measure(run, limit.wrapper()));
+        for (int left = run.plan().limitedStarts(); left > 0; left--) {
+            run.say("container held to " + limit.description());
+            starts.add(start(run, limit, left == 1));
         }
         ContainerStart.add(run, limit.description(), starts);
-        try (Container container = run.localPair().anotherContainer(limit.wrapper());
-                Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
-            container.start();
-            load(run, target, limit);
-            container.kill();
-        }
         run.add(Metric.TASK_CPU, Side.CONTAINER, "", limit.vcpu());
         run.add(Metric.MEMORY_SIZE, Side.CONTAINER, "", leastMemoryMb(limit.vcpu()));
+    }
+
+    private static ContainerStart start(Run run, CpuLimit limit, boolean loaded) {
+        try (Container container = run.localPair().anotherContainer(limit.wrapper());
+                Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
+            ContainerStart start = ContainerStart.measure(run, container, target);
+            if (loaded) {
+                load(run, target, limit);
+            }
+            container.kill();
+            return start;
+        }
     }
 
     private static void load(Run run, Target target, CpuLimit limit) {
@@ -72,7 +80,7 @@ final class TaskLimit implements Scenario {
             rounds.add(target.atRate(plan.rate(), plan.round(), Endpoint.GET_USER));
         }
         String at = Endpoint.GET_USER.title() + ", " + limit.description();
-        WarmLatency.add(run, Side.CONTAINER, at, rounds);
+        WarmLatency.add(run, at, Map.of(Side.CONTAINER, rounds));
         run.add(Metric.LATENCY_RATE, Side.CONTAINER, at, plan.rate());
         double capacity = new HighestRate(target, plan.probe(), Endpoint.GET_USER).find();
         run.add(Metric.HIGHEST_RATE, Side.CONTAINER, limit.description(), capacity);

@@ -5,11 +5,15 @@ import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** How long each operation takes at a rate that neither side minds. */
 final class WarmLatency implements Scenario {
+    private static final Map<Metric, Double> PERCENTILES =
+            new EnumMap<>(Map.of(Metric.P50, 50.0, Metric.P90, 90.0, Metric.P99, 99.0, Metric.P999, 99.9));
+
     @Override
     public Topic topic() {
         return Topic.WARM_LATENCY;
@@ -38,20 +42,28 @@ final class WarmLatency implements Scenario {
                 Samples samples = target.atRate(rate, run.plan().round(), endpoint);
                 return run.keep(samples, topic(), target.side(), endpoint.title(), round);
             });
-            found.forEach((side, rounds) -> add(run, side, endpoint.title(), rounds));
+            add(run, endpoint.title(), found);
             found.keySet().forEach(side -> run.add(Metric.LATENCY_RATE, side, endpoint.title(), rate));
         }
     }
 
-    static void add(Run run, Side side, String at, List<Samples> rounds) {
-        run.add(Metric.P50, side, at, percentile(rounds, 50));
-        run.add(Metric.P90, side, at, percentile(rounds, 90));
-        run.add(Metric.P99, side, at, percentile(rounds, 99));
-        // One round holds too few requests for one in a thousand to mean anything.
-        run.add(Metric.P999, side, at, Samples.merged(rounds).latency(99.9));
+    /** Adds the percentiles that there are requests enough for. */
+    static void add(Run run, String at, Map<Side, List<Samples>> found) {
+        PERCENTILES.forEach((metric, percentile) -> {
+            int least = (int) Math.round(100 / (100 - percentile));
+            if (found.values().stream()
+                    .allMatch(rounds -> Samples.merged(rounds).size() >= least)) {
+                found.forEach((side, rounds) -> run.add(metric, side, at, percentile(rounds, percentile, least)));
+            } else {
+                run.leaveOut(metric.row(), null, "%s of %s: it needs %d requests.".formatted(metric.key(), at, least));
+            }
+        });
     }
 
-    private static List<Double> percentile(List<Samples> rounds, double percentile) {
-        return rounds.stream().map(samples -> samples.latency(percentile)).toList();
+    /** Of each round, or of all together where a single one holds too few requests. */
+    private static List<Double> percentile(List<Samples> rounds, double percentile, int least) {
+        boolean eachIsEnough = rounds.stream().allMatch(samples -> samples.size() >= least);
+        List<Samples> parts = eachIsEnough ? rounds : List.of(Samples.merged(rounds));
+        return parts.stream().map(samples -> samples.latency(percentile)).toList();
     }
 }
