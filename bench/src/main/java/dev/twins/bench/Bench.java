@@ -1,51 +1,39 @@
 package dev.twins.bench;
 
 import dev.twins.bench.load.RawSamples;
-import dev.twins.bench.pair.CpuLimit;
-import dev.twins.bench.pair.LocalPair;
 import dev.twins.bench.report.Report;
-import dev.twins.bench.results.Conditions;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.results.Results;
-import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Status;
-import dev.twins.bench.results.Topic;
 import dev.twins.bench.scenario.Run;
 import dev.twins.bench.scenario.Scenario;
 import dev.twins.bench.scenario.Scenarios;
 import dev.twins.bench.scenario.SideGone;
 import dev.twins.bench.scenario.Target;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One run. {@link #interrupt()} may come at any moment from another thread. */
 final class Bench {
-    private static final int COMPLETE = 0;
-    private static final int CANNOT_START = 1;
-    private static final int PARTIAL = 2;
-    private static final int ACCOUNTS = 8;
+    static final int COMPLETE = 0;
+    static final int CANNOT_START = 1;
+    static final int PARTIAL = 2;
 
     private final Options options;
     private final Progress progress;
-    private final Optional<CpuLimit> limit;
-    private final Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private final List<Target> targets = new ArrayList<>();
+    private final Surroundings surroundings;
     private final List<String> troubles = new ArrayList<>();
-    private Optional<LocalPair> pair = Optional.empty();
     private Optional<Run> run = Optional.empty();
     private Generator generator;
     private boolean ended;
 
+    /** @throws IllegalStateException if both sides are to be started, and are not built */
     Bench(Options options, Progress progress) {
         this.options = options;
         this.progress = progress;
-        this.limit = CpuLimit.of(options.taskVcpu());
+        this.surroundings = new Surroundings(options);
     }
 
     /** Measures everything. Returns the exit code. */
@@ -70,69 +58,58 @@ final class Bench {
 
     private void start() {
         RawSamples raw = new RawSamples(options.folder().resolve("raw"));
-        if (options.isLocal()) {
-            progress.announce("Starting both sides on this machine");
-            LocalPair local = new LocalPair(
-                    options.root(),
-                    options.folder().resolveSibling("pair"),
-                    options.memoryMb(),
-                    options.environments());
-            keep(local);
-            local.start();
-            targets.add(Target.at(Side.CONTAINER, local.url(Side.CONTAINER), ACCOUNTS));
-            targets.add(Target.at(Side.SERVERLESS, local.url(Side.SERVERLESS), ACCOUNTS));
-        } else {
-            options.container().ifPresent(url -> targets.add(Target.at(Side.CONTAINER, url, ACCOUNTS)));
-            options.serverless().ifPresent(url -> targets.add(Target.at(Side.SERVERLESS, url, ACCOUNTS)));
+        progress.announce(options.isLocal() ? "Starting both sides on this machine" : "Registering accounts");
+        surroundings.start();
+        Run started = new Run(options.plan(), surroundings.targets(), surroundings.pair(), raw, progress::say);
+        generator = Calibration.measure(options.plan(), options.folder());
+        synchronized (this) {
+            run = Optional.of(started);
         }
-        run = Optional.of(new Run(options.plan(), targets, pair, raw, progress::say));
-        save(""); // an empty report now, rather than none after half an hour if it cannot be written
     }
 
     private void measureAll() {
-        generator = Calibration.measure(options.plan(), options.folder());
-        List<Scenario> left = new ArrayList<>(Scenarios.all(limit));
-        left.removeIf(scenario -> !isWanted(scenario.topic()) || isImpossible(scenario));
+        List<Scenario> left = new ArrayList<>(Scenarios.all(surroundings.limit()));
+        left.removeIf(scenario -> !options.only().contains(scenario.topic()) || isImpossible(scenario));
         while (!left.isEmpty()) {
+            saveSoFar(); // also before the first: better no report now than none after half an hour
             progress.left(left.stream()
                     .map(scenario -> scenario.expected(options.plan()))
                     .reduce(Duration.ZERO, Duration::plus));
             measure(left.remove(0));
-            save("");
         }
     }
 
     private void measure(Scenario scenario) {
-        progress.say(scenario.topic().title());
+        String title = scenario.topic().title();
+        progress.say(title);
         try {
             scenario.measure(run.orElseThrow());
         } catch (SideGone e) {
             throw e;
         } catch (RuntimeException e) {
             requireGoingOn(e);
-            targets.stream().filter(target -> !target.isAlive()).findFirst().ifPresent(target -> {
-                throw new SideGone(target);
-            });
-            progress.say(scenario.topic().title() + " failed: " + e);
-            troubles.add(scenario.topic().title() + " failed: " + e.getMessage());
+            progress.say(title + " failed: " + e);
+            troubles.add(title + " failed: " + e.getMessage());
             run.orElseThrow().leaveOut(scenario.topic(), null, "It failed: " + e.getMessage());
         }
     }
 
-    /** Whoever stops us makes a measurement fail, which is no trouble of its own. */
-    private synchronized void requireGoingOn(RuntimeException failure) {
-        if (ended) {
-            throw new IllegalStateException("stopped", failure);
+    /** What goes wrong because we are stopped, or because a side is gone, is no failure of the scenario. */
+    private void requireGoingOn(RuntimeException failure) {
+        synchronized (this) {
+            if (ended) {
+                throw new IllegalStateException("stopped", failure);
+            }
+        }
+        for (Target target : surroundings.targets()) {
+            if (!target.isAlive()) {
+                throw new SideGone(target);
+            }
         }
     }
 
-    private boolean isWanted(Topic topic) {
-        String name = topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return options.only().isEmpty() || options.only().contains(name);
-    }
-
     private boolean isImpossible(Scenario scenario) {
-        boolean impossible = scenario.needsLocalPair() && pair.isEmpty();
+        boolean impossible = scenario.needsLocalPair() && !options.isLocal();
         if (impossible) {
             run.orElseThrow()
                     .leaveOut(
@@ -150,10 +127,12 @@ final class Bench {
                 return code;
             }
             ended = true;
-            save(trouble);
         }
-        targets.forEach(Target::close);
-        pair.ifPresent(LocalPair::close);
+        try {
+            save(trouble);
+        } finally {
+            surroundings.close();
+        }
         if (!trouble.isEmpty()) {
             progress.announce(trouble);
         }
@@ -164,10 +143,13 @@ final class Bench {
         return code;
     }
 
-    private synchronized void keep(LocalPair local) {
-        pair = Optional.of(local);
+    private synchronized void saveSoFar() {
+        if (!ended) {
+            save("The run has not come to its end");
+        }
     }
 
+    /** @param trouble that makes the run partial, besides what went wrong before; empty for none */
     private synchronized void save(String trouble) {
         if (run.isEmpty()) {
             return;
@@ -176,42 +158,17 @@ final class Bench {
         if (!trouble.isEmpty()) {
             reasons.add(trouble);
         }
-        if (!ended) {
-            reasons.add("The run has not come to its end");
-        }
-        Status status = reasons.isEmpty() ? Status.COMPLETE : Status.PARTIAL;
         Run found = run.get();
+        Status status = reasons.isEmpty() ? Status.COMPLETE : Status.PARTIAL;
         Report.write(
                 options.folder(),
                 new Results(
-                        conditions(),
+                        surroundings.conditions(progress.seconds()),
                         status,
                         String.join("; ", reasons),
                         found.rows(),
                         null,
                         found.leftOut(),
                         generator));
-    }
-
-    private Conditions conditions() {
-        return new Conditions(
-                Machine.cpu(),
-                Runtime.getRuntime().availableProcessors(),
-                Machine.memoryMb(),
-                Machine.jdk(),
-                Machine.os(),
-                Machine.versions(),
-                Machine.commit(options.root()),
-                begin.toString(),
-                Math.round(progress.seconds()),
-                options.plan().quick(),
-                place(options.container()),
-                place(options.serverless()),
-                options.isLocal() ? limit.map(CpuLimit::description).orElse("") : "",
-                Run.NOISE_BOUND);
-    }
-
-    private String place(Optional<URI> url) {
-        return options.isLocal() ? "local" : url.map(URI::toString).orElse("");
     }
 }

@@ -1,9 +1,12 @@
 package dev.twins.bench;
 
+import dev.twins.bench.results.Topic;
 import dev.twins.bench.scenario.Plan;
+import dev.twins.local.ProjectRoot;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -16,7 +19,7 @@ import java.util.Set;
  * @param folder for the report
  * @param container where it is deployed; a local one is started if both are absent
  * @param serverless the same for the function
- * @param only rows of the comparison to measure, as results.json names them; empty for all
+ * @param only rows of the comparison to measure
  * @param taskVcpu processors of the container's task
  * @param memoryMb memory size of the function
  * @param environments most of the local function's environments at once
@@ -27,14 +30,18 @@ record Options(
         Plan plan,
         Optional<URI> container,
         Optional<URI> serverless,
-        Set<String> only,
+        Set<Topic> only,
         double taskVcpu,
         int memoryMb,
         int environments) {
 
-    /** Reads system properties, and the variables that the launcher knows too. */
+    /**
+     * Reads system properties, and the variables that the launcher knows too.
+     *
+     * @throws IllegalArgumentException if one of them cannot be meant; the message says which
+     */
     static Options read(Properties properties, Map<String, String> variables) {
-        Path root = projectRoot();
+        Path root = ProjectRoot.find();
         boolean quick = text(properties, "bench.quick")
                 .filter(word -> !word.equals("false"))
                 .isPresent();
@@ -44,10 +51,8 @@ record Options(
                 quick ? Plan.brief() : Plan.thorough(),
                 text(properties, "container").map(Options::url),
                 text(properties, "serverless").map(Options::url),
-                text(properties, "bench.only")
-                        .map(rows -> Set.of(rows.split(",")))
-                        .orElse(Set.of()),
-                text(properties, "bench.cpus").map(Double::valueOf).orElse(1.0),
+                text(properties, "bench.only").map(Options::topics).orElse(EnumSet.allOf(Topic.class)),
+                text(properties, "bench.cpus").map(Options::processors).orElse(1.0),
                 Integer.parseInt(variables.getOrDefault("SERVERLESS_MEMORY_MB", "512")),
                 Integer.parseInt(variables.getOrDefault("SERVERLESS_CONCURRENCY", "10")));
     }
@@ -61,17 +66,26 @@ record Options(
     }
 
     private static URI url(String text) {
-        return URI.create(text.replaceFirst("/+$", ""));
+        URI url = URI.create(text.replaceFirst("/+$", ""));
+        if (url.getHost() == null) {
+            throw new IllegalArgumentException("'" + text + "' is no URL such as https://api.example");
+        }
+        return url;
     }
 
-    /** The project's folder, whichever module Maven or a test stands in. */
-    private static Path projectRoot() {
-        Path here = Path.of("").toAbsolutePath();
-        for (Path folder = here; folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve(".mvn"))) {
-                return folder;
-            }
+    private static Set<Topic> topics(String names) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        for (String name : names.split(",")) {
+            topics.add(Topic.valueOf(name.trim().toUpperCase(Locale.ROOT).replace('-', '_')));
         }
-        return here;
+        return topics;
+    }
+
+    private static double processors(String text) {
+        double number = Double.parseDouble(text);
+        if (!(number > 0)) {
+            throw new IllegalArgumentException("bench.cpus must be more than 0");
+        }
+        return number;
     }
 }

@@ -20,19 +20,29 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The benchmark as a process of its own, against the real pair. */
+@TestMethodOrder(OrderAnnotation.class)
 class BenchIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path FOLDER = Path.of("target/it").toAbsolutePath();
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
-    private static LocalPair pair;
+    private static final LocalPair PAIR = new LocalPair(ROOT, FOLDER.resolve("deployed"), 512, 10);
 
     private final Path report = FOLDER.resolve("report");
     private final Path output = FOLDER.resolve("output.log");
     private Process bench;
+
+    @BeforeAll
+    static void startPair() {
+        PAIR.start();
+    }
 
     @AfterEach
     void end() throws InterruptedException {
@@ -41,9 +51,7 @@ class BenchIT {
 
     @AfterAll
     static void endPair() {
-        if (pair != null) {
-            pair.close();
-        }
+        PAIR.close();
     }
 
     @Test
@@ -78,26 +86,21 @@ class BenchIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE) // ends what the others need
     void aSideThatGoesAwayEndsTheRun() throws Exception {
         start("scaling", deployed());
         awaitLine("Scaling");
-        ProcessHandle.of(pair.container().pid()).orElseThrow().destroyForcibly();
+        ProcessHandle.of(PAIR.container().pid()).orElseThrow().destroyForcibly();
         assertThat(exitCode()).isNotZero();
 
-        String message = "The container at " + pair.url(Side.CONTAINER) + " does not answer any more";
+        String message = "The container at " + PAIR.url(Side.CONTAINER) + " does not answer any more";
         assertThat(Files.readString(output)).contains(message);
         assertThat(results().status()).isEqualTo(Status.PARTIAL);
         assertThat(results().reason()).isEqualTo(message);
-        pair.close();
-        pair = null;
     }
 
     private static List<String> deployed() {
-        if (pair == null) {
-            pair = new LocalPair(ROOT, FOLDER.resolve("deployed"), 512, 10);
-            pair.start();
-        }
-        return List.of("-Dcontainer=" + pair.url(Side.CONTAINER), "-Dserverless=" + pair.url(Side.SERVERLESS));
+        return List.of("-Dcontainer=" + PAIR.url(Side.CONTAINER), "-Dserverless=" + PAIR.url(Side.SERVERLESS));
     }
 
     private void start(String rows, List<String> options) throws IOException {

@@ -1,11 +1,15 @@
 package dev.twins.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.twins.bench.results.Topic;
 import java.net.URI;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsTest {
     @Test
@@ -31,6 +35,18 @@ class OptionsTest {
         assertThat(options.isLocal()).isFalse();
         assertThat(options.container()).hasValue(URI.create("https://api.example"));
         assertThat(options.serverless()).isEmpty();
+    }
+
+    @Test
+    void rowsAreNamedAsInTheResults() {
+        assertThat(read(Map.of("bench.only", "cold-start,memory")).only())
+                .containsExactlyInAnyOrder(Topic.COLD_START, Topic.MEMORY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bench.only,coldstart", "container,api.example", "bench.cpus,0", "bench.cpus,many"})
+    void whatCannotBeMeantIsRefused(String name, String value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> read(Map.of(name, value)));
     }
 
     private static Options read(Map<String, String> properties) {

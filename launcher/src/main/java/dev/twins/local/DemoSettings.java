@@ -1,6 +1,5 @@
 package dev.twins.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ record DemoSettings(
             List.of("CORS_ORIGINS", "SERVER_TIMING", "JWT_LIFETIME", "MP_JWT_VERIFY_AUDIENCES");
 
     static DemoSettings read(Map<String, String> variables) {
-        Path root = projectRoot();
+        Path root = ProjectRoot.find();
         Map<String, String> passedOn = new HashMap<>(variables);
         passedOn.keySet().retainAll(PASSED_ON);
         return new DemoSettings(
@@ -86,16 +85,5 @@ record DemoSettings(
 
     private static List<String> words(String text) {
         return text.isBlank() ? List.of() : List.of(text.trim().split("\\s+"));
-    }
-
-    /** The project's folder, whichever module Maven or a test stands in. */
-    private static Path projectRoot() {
-        Path here = Path.of("").toAbsolutePath();
-        for (Path folder = here; folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve(".mvn"))) {
-                return folder;
-            }
-        }
-        return here;
     }
 }

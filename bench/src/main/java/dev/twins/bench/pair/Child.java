@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /** A Java process of ours that is told what to do on its input, says what it did on its output, and ends with the input. */
 public final class Child implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int POLL_MS = 100;
+    private static final int END_SECONDS = 5;
 
     private final Process process;
     private final Predicate<String> taken;
@@ -70,8 +72,8 @@ public final class Child implements AutoCloseable {
     /** The next line of its output; throws {@link IllegalStateException} if it ends or says nothing. */
     public String line() {
         try {
-            for (long left = PATIENCE.toMillis(); left > 0; left -= 100) {
-                String line = lines.poll(100, TimeUnit.MILLISECONDS);
+            for (long left = PATIENCE.toMillis(); left > 0; left -= POLL_MS) {
+                String line = lines.poll(POLL_MS, TimeUnit.MILLISECONDS);
                 if (line != null) {
                     return line;
                 }
@@ -105,7 +107,7 @@ public final class Child implements AutoCloseable {
     public void close() {
         try {
             process.outputWriter().close();
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (IOException e) {

@@ -1,11 +1,13 @@
 package dev.twins.bench.scenario;
 
+import java.util.Locale;
+
 /** A side that answered at the start does not answer any more, so there is nothing left to compare. */
 public final class SideGone extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public SideGone(Target target) {
         super("The %s at %s does not answer any more"
-                .formatted(target.side().name().toLowerCase(java.util.Locale.ROOT), target.url()));
+                .formatted(target.side().name().toLowerCase(Locale.ROOT), target.url()));
     }
 }

@@ -1,0 +1,94 @@
+package dev.twins.bench;
+
+import dev.twins.bench.pair.CpuLimit;
+import dev.twins.bench.pair.LocalPair;
+import dev.twins.bench.results.Conditions;
+import dev.twins.bench.results.Side;
+import dev.twins.bench.scenario.Run;
+import dev.twins.bench.scenario.Target;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Where the two sides are: started on this machine, or deployed somewhere. */
+final class Surroundings implements AutoCloseable {
+    private static final int ACCOUNTS = 8;
+
+    private final Options options;
+    private final Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final String commit;
+    private final List<Target> targets = new CopyOnWriteArrayList<>();
+    private final Optional<LocalPair> pair;
+    private final Optional<CpuLimit> limit;
+
+    /** @throws IllegalStateException if a local pair is wanted and not built */
+    Surroundings(Options options) {
+        this.options = options;
+        this.commit = Machine.commit(options.root());
+        this.pair = options.isLocal() ? Optional.of(localPair(options)) : Optional.empty();
+        this.limit = pair.flatMap(local -> CpuLimit.of(options.taskVcpu()));
+    }
+
+    /** Starts what is local, and registers accounts. */
+    void start() {
+        pair.ifPresent(LocalPair::start);
+        for (Side side : Side.values()) {
+            url(side).ifPresent(url -> targets.add(Target.at(side, url, ACCOUNTS)));
+        }
+    }
+
+    List<Target> targets() {
+        return targets;
+    }
+
+    Optional<LocalPair> pair() {
+        return pair;
+    }
+
+    Optional<CpuLimit> limit() {
+        return limit;
+    }
+
+    /** @param seconds since the run began */
+    Conditions conditions(double seconds) {
+        return new Conditions(
+                Machine.cpu(),
+                Runtime.getRuntime().availableProcessors(),
+                Machine.memoryMb(),
+                Machine.jdk(),
+                Machine.os(),
+                Machine.versions(),
+                commit,
+                begin.toString(),
+                Math.round(seconds),
+                options.plan().quick(),
+                place(options.container()),
+                place(options.serverless()),
+                limit.map(CpuLimit::description).orElse(""),
+                Run.NOISE_BOUND);
+    }
+
+    @Override
+    public void close() {
+        targets.forEach(Target::close);
+        pair.ifPresent(LocalPair::close);
+        limit.ifPresent(CpuLimit::close);
+    }
+
+    private Optional<URI> url(Side side) {
+        return pair.map(local -> local.url(side))
+                .or(() -> side == Side.CONTAINER ? options.container() : options.serverless());
+    }
+
+    private String place(Optional<URI> url) {
+        return pair.isPresent() ? "local" : url.map(URI::toString).orElse("");
+    }
+
+    private static LocalPair localPair(Options options) {
+        return new LocalPair(
+                options.root(), options.folder().resolveSibling("pair"), options.memoryMb(), options.environments());
+    }
+}
