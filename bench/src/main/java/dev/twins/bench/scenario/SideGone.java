@@ -1,6 +1,6 @@
 package dev.twins.bench.scenario;
 
-import java.util.Locale;
+import dev.twins.bench.results.Side;
 
 /** A side that answered at the start does not answer any more, so there is nothing left to compare. */
 public final class SideGone extends RuntimeException {
@@ -8,6 +8,6 @@ public final class SideGone extends RuntimeException {
 
     public SideGone(Target target) {
         super("The %s at %s does not answer any more"
-                .formatted(target.side().name().toLowerCase(Locale.ROOT), target.url()));
+                .formatted(target.side() == Side.CONTAINER ? "container" : "function", target.url()));
     }
 }
