@@ -6,13 +6,13 @@ import dev.twins.trace.RequestTrace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 public final class Edge {
     private static final String EXPOSED = "Server-Timing, Location, Link, Retry-After, X-Request-Id";
     private static final String ONE_HOUR = "3600";
+
+    /** Not a seeded generator: processes that come from one snapshot would make up the same ids. */
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final Pattern CLIENTS_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -100,8 +103,9 @@ public final class Edge {
     }
 
     private static String newId() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+        byte[] id = new byte[16];
+        RANDOM.nextBytes(id);
+        return HexFormat.of().formatHex(id);
     }
 
     private static void requireJson(Request request) {

@@ -41,7 +41,7 @@ public final class RequestLog {
             json.beginObject();
             json.name("time").value(Instant.now().toString());
             json.name("service").value(service.serviceName());
-            json.name("instance").value(Instance.ID);
+            json.name("instance").value(Instance.id());
             json.name("request_id").value(trace.id());
             json.name("method").value(request.method());
             text(json, "route", operation.map(Operation::path));

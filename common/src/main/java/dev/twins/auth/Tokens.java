@@ -42,7 +42,8 @@ public final class Tokens {
         this.verifier = new RSASSAVerifier(settings.verificationKey());
     }
 
-    Session issue(User user) {
+    /** Issues a token to a user who proved who they are. */
+    public Session issue(User user) {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(settings.issuer())

@@ -1,9 +1,14 @@
 package dev.twins.config;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -76,6 +81,26 @@ public record DatabaseUrl(
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         return properties;
+    }
+
+    /**
+     * The same address, with TLS whose certificate must be by one of these authorities and for this host
+     * ({@code sslmode=verify-full}).
+     *
+     * @param authorities certificates in PEM; the driver wants them in a file, which lives as long as the process
+     */
+    DatabaseUrl trusting(String authorities) {
+        try {
+            Path file = Files.createTempFile("database-ca", ".pem");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, authorities);
+            Map<String, String> more = new HashMap<>(parameters);
+            more.put("sslmode", "verify-full");
+            more.put("sslrootcert", file.toString());
+            return new DatabaseUrl(host, port, database, user, password, more);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to the temporary folder", e);
+        }
     }
 
     @Override

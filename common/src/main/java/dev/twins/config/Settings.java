@@ -30,10 +30,7 @@ public record Settings(
      * @throws ConfigurationException if one is missing or wrong
      */
     public static Settings read(Service service, Source source) {
-        DatabaseUrl database = DatabaseUrl.parse(source.find("DATABASE_URL")
-                .or(service::defaultDatabaseUrl)
-                .orElseThrow(() -> new ConfigurationException(
-                        "DATABASE_URL is not set: postgresql://user:password@host:port/database")));
+        DatabaseUrl database = database(service, source);
         return new Settings(
                 service,
                 database,
@@ -42,6 +39,14 @@ public record Settings(
                 source.find("PEER_URL").map(Settings::baseUrl),
                 source.find("TWINS_LOCAL").filter("true"::equals).isPresent(),
                 source.find("SERVER_TIMING").filter("off"::equals).isEmpty());
+    }
+
+    private static DatabaseUrl database(Service service, Source source) {
+        DatabaseUrl url = DatabaseUrl.parse(source.find("DATABASE_URL")
+                .or(service::defaultDatabaseUrl)
+                .orElseThrow(() -> new ConfigurationException(
+                        "DATABASE_URL is not set: postgresql://user:password@host:port/database")));
+        return source.find("DATABASE_CA").map(url::trusting).orElse(url);
     }
 
     private static List<String> list(Optional<String> text) {

@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** This process: who it is, and how long it took to be ready for its first request. */
+/**
+ * This process: who it is, and how long it took to be ready for its first request. A process that is restored from a
+ * snapshot begins anew: many may come from one snapshot.
+ */
 public final class Instance {
-    /** Tells processes apart; random, because in containers every process has the same process id. */
-    public static final String ID = HexFormat.of().toHexDigits(new SecureRandom().nextInt());
-
     /** Field 22 of proc_pid_stat(5), counted from the one behind the command's name, in clock ticks since the boot. */
     private static final int START_TIME = 19;
 
@@ -22,16 +22,37 @@ public final class Instance {
 
     private static final AtomicReference<Duration> INIT = new AtomicReference<>();
 
+    private static volatile String id = newId();
+    private static volatile Optional<Instant> restored = Optional.empty();
+
     private Instance() {}
+
+    /** Tells processes apart; random, because in containers every process has the same process id. */
+    public static String id() {
+        return id;
+    }
 
     /** Marks the end of the initialisation: from now on this process serves requests. */
     public static void ready() {
-        age().ifPresent(INIT::set);
+        restored.map(time -> Duration.between(time, Instant.now()))
+                .or(Instance::age)
+                .ifPresent(INIT::set);
+    }
+
+    /** Marks the moment in which this process came out of a snapshot. */
+    public static void restored() {
+        id = newId();
+        restored = Optional.of(Instant.now());
+        INIT.set(null);
     }
 
     /** The time from the start of the process until it was ready; present once, for the request that came first. */
     static Optional<Duration> takeInit() {
         return INIT.get() == null ? Optional.empty() : Optional.ofNullable(INIT.getAndSet(null));
+    }
+
+    private static String newId() {
+        return HexFormat.of().toHexDigits(new SecureRandom().nextInt());
     }
 
     /** How long this process exists, to ten milliseconds. The JDK tells the start to a whole second only. */

@@ -119,7 +119,10 @@ public final class RequestTrace {
         if (backend != 0) {
             header.append("backend;desc=\"").append(backend).append("\", ");
         }
-        return header.append("instance;desc=\"").append(Instance.ID).append('"').toString();
+        return header.append("instance;desc=\"")
+                .append(Instance.id())
+                .append('"')
+                .toString();
     }
 
     private static void metric(StringBuilder header, String name, long nanos) {

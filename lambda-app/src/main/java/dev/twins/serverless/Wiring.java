@@ -16,8 +16,12 @@ final class Wiring {
 
     private Wiring() {}
 
-    static Application application() {
-        Settings settings = Settings.read(Service.SERVERLESS, Source.environment());
+    /**
+     * @param source where the configuration comes from
+     * @throws dev.twins.config.ConfigurationException if it does not allow a start
+     */
+    static Application application(Source source) {
+        Settings settings = Settings.read(Service.SERVERLESS, source);
         DatabaseUrl database = settings.database();
         Properties properties = database.driverProperties(settings.service().serviceName());
         return new Application(

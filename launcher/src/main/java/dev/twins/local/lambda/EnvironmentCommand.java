@@ -76,6 +76,7 @@ final class EnvironmentCommand {
         if (!settings.plainRuntime()) {
             line.add("-D" + RuntimeFiles.NATIVE_PROPERTY + "=" + RuntimeFiles.nativeLibrary(folder));
             line.add("--enable-native-access=ALL-UNNAMED");
+            line.add("-Dorg.crac.Core.Compat=" + RuntimeFiles.SNAPSHOT_HOOKS);
         }
         if (Java.version() >= 24) {
             line.add("--sun-misc-unsafe-memory-access=allow"); // the client uses it; AWS does not print the warning

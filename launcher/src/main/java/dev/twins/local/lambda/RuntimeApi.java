@@ -40,6 +40,8 @@ final class RuntimeApi implements AutoCloseable {
         server.createContext(PREFIX + "invocation/next", this::next);
         server.createContext(PREFIX + "invocation/", this::answer);
         server.createContext(PREFIX + "init/error", this::initError);
+        // With SnapStart the snapshot is taken here; the process just goes on.
+        server.createContext(PREFIX + "restore/next", exchange -> send(exchange, 200, ACCEPTED));
         server.start();
     }
 

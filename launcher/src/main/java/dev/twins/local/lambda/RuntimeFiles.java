@@ -16,6 +16,9 @@ final class RuntimeFiles {
     static final String NATIVE_PROPERTY =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
+    /** The package through which AWS's client calls what registered with {@code org.crac}. */
+    static final String SNAPSHOT_HOOKS = "com.amazonaws.services.lambda.crac";
+
     private static final List<String> CLASSES = List.of(
             CLIENT,
             "com.amazonaws.services.lambda.runtime.LambdaRuntime",

@@ -1,0 +1,108 @@
+package dev.twins.serverless;
+
+import dev.twins.api.Answer;
+import dev.twins.api.Application;
+import dev.twins.config.Source;
+import dev.twins.users.User;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plays the requests of the API through before the first one comes, so that their code is loaded by then: with an
+ * application, a key and a user of its own, all thrown away, and a database that lets nobody in.
+ */
+final class Rehearsal {
+    /** Often enough for the compiler to take notice of what is used most. */
+    private static final int ROUNDS = 4;
+
+    private static final User NOBODY =
+            new User("00000000-0000-0000-0000-000000000000", "nobody@rehearsal.invalid", "Nobody", Instant.EPOCH);
+    private static final String PERSON =
+            "{\"email\":\"" + NOBODY.email() + "\",\"name\":\"Nobody\",\"password\":\"rehearsal only\"}";
+
+    private static final String EVENT = """
+            {"version":"2.0","rawPath":"%s","headers":{"authorization":"Bearer %s","content-type":"application/json"},\
+            "requestContext":{"http":{"method":"%s"}},"body":"%s","isBase64Encoded":false}""";
+
+    private final Application application;
+    private final Router router;
+
+    private Rehearsal(Source source) {
+        application = Wiring.application(source);
+        router = new Router(application);
+    }
+
+    /** Loads the driver and what it needs to log in: some of the time that a first connection takes. */
+    static void connect() {
+        try (LockedDatabase database = new LockedDatabase()) {
+            DriverManager.getConnection(database.jdbcUrl(), "nobody", "nothing").close();
+        } catch (SQLException e) {
+            return; // as it should be
+        }
+        throw new IllegalStateException("a locked database opened");
+    }
+
+    /** Plays everything, which takes some seconds. Returns the statuses of the last round's answers. */
+    static List<Integer> play() {
+        try (LockedDatabase database = new LockedDatabase()) {
+            Map<String, String> settings = Map.of("DATABASE_URL", database.url(), "JWT_KEY", key());
+            Rehearsal rehearsal = new Rehearsal(name -> Optional.ofNullable(settings.get(name)));
+            for (int round = 1; round < ROUNDS; round++) {
+                rehearsal.round();
+            }
+            return rehearsal.round();
+        }
+    }
+
+    private List<Integer> round() {
+        return List.of(
+                play("GET", "/", ""),
+                play("GET", "/health", ""),
+                play("GET", "/openapi", ""),
+                play("GET", "/website/", ""),
+                play("POST", "/auth/register", PERSON),
+                play("POST", "/auth/login", PERSON),
+                play("POST", "/api/users", PERSON),
+                play("GET", "/api/users", ""),
+                play("GET", "/api/users/" + NOBODY.id(), ""),
+                play("DELETE", "/api/users/" + NOBODY.id(), ""));
+    }
+
+    private int play(String method, String path, String body) {
+        // A new token each time: one that is known is not verified again.
+        String token = application.tokens().issue(NOBODY).token();
+        String event = EVENT.formatted(path, token, method, body.replace("\"", "\\\""));
+        try {
+            Event request = EventReader.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+            Answer answer = router.rehearse(request);
+            ResponseWriter.write(request.localized(answer), OutputStream.nullOutputStream());
+            return answer.status();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A key that was never used and never will be. */
+    static String key() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return Base64.getEncoder()
+                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has RSA", e);
+        }
+    }
+}

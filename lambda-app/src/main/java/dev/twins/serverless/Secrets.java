@@ -1,0 +1,124 @@
+package dev.twins.serverless;
+
+import com.google.gson.stream.JsonReader;
+import dev.twins.config.Source;
+import dev.twins.refusal.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Settings that AWS Secrets Manager keeps: where {@code NAME} is not set, but {@code NAME_SECRET_ARN} is, the value is that
+ * secret's. They come from the AWS Parameters and Secrets extension, which listens on this machine and needs no SDK; it
+ * answers while a request is served, not before (AWS Systems Manager User Guide, "Using Parameter Store parameters in AWS
+ * Lambda functions").
+ */
+final class Secrets implements Source {
+    private static final String ARN = "_SECRET_ARN";
+    private static final String DEFAULT_PORT = "2773";
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int TIMEOUT_MS = 2_000;
+    private static final int PAUSE_MS = 50;
+
+    private final Source environment;
+
+    Secrets(Source environment) {
+        this.environment = environment;
+    }
+
+    /** Whether there is no start without a secret. */
+    boolean isNeeded() {
+        return environment.find("DATABASE_URL").isEmpty()
+                && environment.find("DATABASE_URL" + ARN).isPresent();
+    }
+
+    /** @throws Refusal.Unavailable if a secret cannot be had within some seconds */
+    @Override
+    public Optional<String> find(String name) {
+        return environment.find(name).or(() -> environment.find(name + ARN).map(this::patientlyRead));
+    }
+
+    /** The extension refuses what comes in its own first moments with the same status as what it will never answer. */
+    private String patientlyRead(String arn) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return read(arn);
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new Refusal.Unavailable("The configuration is not available", PATIENCE, e);
+                }
+                pause();
+            }
+        }
+    }
+
+    private String read(String arn) throws IOException {
+        String port = environment.find("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT").orElse(DEFAULT_PORT);
+        String id = URLEncoder.encode(arn, StandardCharsets.UTF_8);
+        String url = "http://localhost:" + port + "/secretsmanager/get?secretId=" + id;
+        return get(url, "X-Aws-Parameters-Secrets-Token", sessionToken(), "SecretString");
+    }
+
+    /** With SnapStart the credentials are not in the environment, which is part of the snapshot. */
+    private String sessionToken() throws IOException {
+        Optional<String> token = environment.find("AWS_SESSION_TOKEN");
+        Optional<String> credentials = environment.find("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+        if (token.isPresent() || credentials.isEmpty()) {
+            return token.orElse("");
+        }
+        String authorization =
+                environment.find("AWS_CONTAINER_AUTHORIZATION_TOKEN").orElse("");
+        return get(credentials.get(), "Authorization", authorization, "Token");
+    }
+
+    private static String get(String url, String header, String value, String field) throws IOException {
+        // Not java.net.http: loading that client takes longer than all of its requests here.
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url).toURL().openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout(TIMEOUT_MS);
+        connection.setReadTimeout(TIMEOUT_MS);
+        connection.setRequestProperty(header, value);
+        if (connection.getResponseCode() != 200) {
+            throw new IOException(url + " answered " + connection.getResponseCode() + " " + problem(connection));
+        }
+        try (InputStream body = connection.getInputStream()) {
+            return field(body, field);
+        }
+    }
+
+    private static String problem(HttpURLConnection connection) throws IOException {
+        try (InputStream body = connection.getErrorStream()) {
+            return body == null ? "" : new String(body.readNBytes(500), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String field(InputStream body, String field) throws IOException {
+        try (JsonReader json = new JsonReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            json.beginObject();
+            while (json.hasNext()) {
+                if (json.nextName().equals(field)) {
+                    return json.nextString();
+                }
+                json.skipValue();
+            }
+        }
+        throw new IOException("no " + field + " in the answer");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal.Unavailable("The function is stopping", PATIENCE, e);
+        }
+    }
+}

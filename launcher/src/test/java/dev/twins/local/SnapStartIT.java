@@ -1,0 +1,87 @@
+package dev.twins.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.twins.local.Api.Person;
+import dev.twins.local.lambda.FunctionSettings;
+import dev.twins.local.lambda.LambdaSettings;
+import dev.twins.local.lambda.LocalLambda;
+import dev.twins.postgres.TestPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The real zip as the SAM template runs it: AWS's runtime client calls its hooks, and its secrets come from the Parameters
+ * and Secrets extension, for whose token it asks the credentials' endpoint. Only the snapshot itself is not taken.
+ */
+class SnapStartIT {
+    private static final String DATABASE = "arn:database";
+    private static final String KEY = "arn:key";
+
+    @Test
+    void functionWithSnapStartAndSecretsServesItsUsers() throws IOException {
+        Map<String, String> secrets =
+                Map.of(DATABASE, TestPostgres.newDatabase(), KEY, SigningKey.in(Path.of("target/keys")));
+        HttpServer machine = machine(secrets);
+        try (LocalLambda lambda = start(machine.getAddress().getPort())) {
+            Api api = new Api(lambda.url());
+            Person ada = api.newPerson();
+            assertThat(api.view(ada).join().statusCode()).isEqualTo(200);
+        } finally {
+            machine.stop(0);
+        }
+    }
+
+    private static LocalLambda start(int port) {
+        FunctionSettings function = FunctionSettings.of("lambda-app", "dev.twins.serverless.Handler")
+                .withVariables(Map.of(
+                        "AWS_LAMBDA_INITIALIZATION_TYPE",
+                        "snap-start",
+                        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+                        "http://localhost:" + port + "/credentials",
+                        "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+                        "authorization",
+                        "PARAMETERS_SECRETS_EXTENSION_HTTP_PORT",
+                        Integer.toString(port),
+                        "DATABASE_URL_SECRET_ARN",
+                        DATABASE,
+                        "JWT_KEY_SECRET_ARN",
+                        KEY));
+        Path zip = Sides.ROOT.resolve("lambda-app/target/lambda-app.zip");
+        return LocalLambda.start(LambdaSettings.of(zip, function, Path.of("target/snap-start-lambda")));
+    }
+
+    /** What listens within an environment on AWS. */
+    private static HttpServer machine(Map<String, String> secrets) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/credentials", exchange -> {
+            boolean allowed =
+                    "authorization".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            send(exchange, allowed, "Token", "session");
+        });
+        server.createContext("/secretsmanager/get", exchange -> {
+            boolean allowed = "session".equals(exchange.getRequestHeaders().getFirst("X-Aws-Parameters-Secrets-Token"));
+            String id = exchange.getRequestURI().getQuery().replace("secretId=", "");
+            send(exchange, allowed, "SecretString", secrets.get(id));
+        });
+        server.start();
+        return server;
+    }
+
+    private static void send(HttpExchange exchange, boolean allowed, String field, String value) throws IOException {
+        JsonObject json = new JsonObject();
+        json.addProperty(field, value);
+        byte[] body = json.toString().getBytes(UTF_8);
+        exchange.sendResponseHeaders(allowed ? 200 : 400, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
