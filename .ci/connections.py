@@ -23,4 +23,4 @@ for name, size in sizes.items():
     if needed > most:
         failed = f"{name} may open more connections than its databases have"
 
-sys.exit(failed)
+sys.exit(failed or None)

@@ -1,0 +1,84 @@
+package dev.twins.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.twins.postgres.PostgresServer;
+import dev.twins.postgres.TestPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With {@code DATABASE_CA} a connection is made to the right server, encrypted, or not at all. */
+class DatabaseCertificateTest {
+    private static PostgresServer server;
+    private static Certificate certificate;
+    private static Certificate another;
+
+    @BeforeAll
+    static void startWithTls(@TempDir Path folder) throws Exception {
+        certificate = Certificate.create(folder, "server");
+        another = Certificate.create(folder, "another");
+        server = TestPostgres.newServer("tls-postgres");
+        String url = server.url();
+        try (Connection connection = connect(url, Optional.empty());
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set ssl_cert_file = '" + certificate.file() + "'");
+            statement.execute("alter system set ssl_key_file = '" + certificate.keyFile() + "'");
+            statement.execute("alter system set ssl = on");
+        }
+        server.stop();
+        server.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void serverWithACertificateOfTheAuthorityIsTrusted() throws SQLException {
+        try (Connection connection = connect(server.url(), Optional.of(certificate.pem()));
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select ssl from pg_stat_ssl where pid = pg_backend_pid()")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getBoolean(1)).isTrue();
+        }
+    }
+
+    @Test
+    void oneOfSeveralAuthoritiesIsEnough() throws SQLException {
+        connect(server.url(), Optional.of(another.pem() + certificate.pem())).close();
+    }
+
+    @Test
+    void serverWithACertificateOfSomebodyElseIsRefused() {
+        assertThatThrownBy(() -> connect(server.url(), Optional.of(another.pem())))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("PKIX path");
+    }
+
+    @Test
+    void serverOfAnotherNameIsRefused() {
+        String url = server.url().replace("localhost", "127.0.0.1");
+        assertThatThrownBy(() -> connect(url, Optional.of(certificate.pem())))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("127.0.0.1");
+    }
+
+    private static Connection connect(String url, Optional<String> authorities) throws SQLException {
+        Map<String, String> source = authorities
+                .map(pem -> Map.of("DATABASE_URL", url, "DATABASE_CA", pem))
+                .orElse(Map.of("DATABASE_URL", url));
+        DatabaseUrl database = Settings.read(Service.CONTAINER, name -> Optional.ofNullable(source.get(name)))
+                .database();
+        return DriverManager.getConnection(database.jdbcUrl(), database.driverProperties("test"));
+    }
+}
