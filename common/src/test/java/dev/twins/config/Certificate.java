@@ -18,6 +18,7 @@ record Certificate(Path file, Path keyFile, String pem) {
 
     static Certificate create(Path folder, String name) throws Exception {
         Path store = folder.resolve(name + ".p12");
+        Files.deleteIfExists(store);
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -48,9 +49,9 @@ record Certificate(Path file, Path keyFile, String pem) {
         String pem = pem("CERTIFICATE", keys.getCertificate(name).getEncoded());
         byte[] key = keys.getKey(name, PASSWORD.toCharArray()).getEncoded();
         Path file = Files.writeString(folder.resolve(name + ".crt"), pem);
-        Path keyFile = Files.createFile(
-                folder.resolve(name + ".key"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path keyFile = folder.resolve(name + ".key");
+        Files.deleteIfExists(keyFile);
+        Files.createFile(keyFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(keyFile, pem("PRIVATE KEY", key));
         return new Certificate(file, keyFile, pem);
     }

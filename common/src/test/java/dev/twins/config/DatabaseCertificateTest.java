@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.TestPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** With {@code DATABASE_CA} a connection is made to the right server, encrypted, or not at all. */
 class DatabaseCertificateTest {
@@ -23,7 +23,9 @@ class DatabaseCertificateTest {
     private static Certificate another;
 
     @BeforeAll
-    static void startWithTls(@TempDir Path folder) throws Exception {
+    static void startWithTls() throws Exception {
+        // Not a temporary folder: the server keeps its settings, and does not start without the files that they name.
+        Path folder = Files.createDirectories(Path.of("target/tls").toAbsolutePath());
         certificate = Certificate.create(folder, "server");
         another = Certificate.create(folder, "another");
         server = TestPostgres.newServer("tls-postgres");

@@ -37,7 +37,7 @@ final class LockedDatabase implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://localhost:" + server.getLocalPort() + "/nothing?sslmode=disable";
+        return "jdbc:postgresql://localhost:" + server.getLocalPort() + "/nothing?sslmode=disable&socketTimeout=2";
     }
 
     @Override
