@@ -102,7 +102,7 @@ public final class Container implements AutoCloseable {
     private List<String> command() {
         List<String> line = new ArrayList<>(settings.wrapper());
         line.addAll(Java.command());
-        line.addAll(List.of("-Djava.io.tmpdir=" + temporary(), "@payara-config/payara-micro.args"));
+        line.addAll(List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporary(), "@payara-config/payara-micro.args"));
         line.addAll(List.of("--deploy", settings.war().toString(), "--port", Integer.toString(settings.port())));
         return line;
     }
