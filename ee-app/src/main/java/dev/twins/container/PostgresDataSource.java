@@ -23,4 +23,9 @@ public final class PostgresDataSource extends PGSimpleDataSource {
             setProperty(name, properties.getProperty(name));
         }
     }
+
+    /** Without effect: the server sets what the specification says where web.xml names no host, which is localhost. */
+    @Override
+    @Deprecated
+    public void setServerName(String name) {}
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.Executor;
 
 /** Everything on one machine. {@link #close()} may come at any moment, also from another thread while this starts. */
 final class Demo implements AutoCloseable {
-    private static final String HANDLER = "dev.twins.serverless.Handler";
+    static final String HANDLER = "dev.twins.serverless.Handler";
     private static final int WATCH_MS = 500;
     private static final Executor THREADS = Demo::startDaemon;
 

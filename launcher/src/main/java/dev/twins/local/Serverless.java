@@ -1,0 +1,50 @@
+package dev.twins.local;
+
+import dev.twins.local.lambda.FunctionSettings;
+import dev.twins.local.lambda.LambdaSettings;
+import dev.twins.local.lambda.LocalLambda;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The serverless side alone, for its image: the local Lambda with the zip that the first argument names, on the database
+ * that {@code DATABASE_URL} names. The function is given the application's variables, and a key that is made up for this
+ * run unless there is one.
+ */
+public final class Serverless {
+    private static final int PORT = 8081;
+    private static final List<String> PASSED_ON = List.of(
+            "DATABASE_URL",
+            "JWT_KEY",
+            "JWT_LIFETIME",
+            "MP_JWT_VERIFY_AUDIENCES",
+            "CORS_ORIGINS",
+            "PEER_URL",
+            "TWINS_LOCAL",
+            "SERVER_TIMING");
+
+    private Serverless() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "twins");
+        LocalLambda lambda = LocalLambda.start(settings(Path.of(arguments[0]), folder));
+        Runtime.getRuntime().addShutdownHook(new Thread(lambda::close, "stop"));
+        System.out.println("Ready: " + lambda.url());
+        Thread.currentThread().join(); // until the process is told to end
+    }
+
+    private static LambdaSettings settings(Path zip, Path folder) {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.keySet().retainAll(PASSED_ON);
+        variables.values().removeIf(String::isBlank);
+        variables.computeIfAbsent("JWT_KEY", name -> SigningKey.in(folder.resolve("keys")));
+        FunctionSettings function =
+                FunctionSettings.of("lambda-app", Demo.HANDLER).withVariables(variables);
+        return LambdaSettings.of(zip, function, folder)
+                .withPort(PORT)
+                .withOrigins(Set.of(variables.getOrDefault("CORS_ORIGINS", "").split(",")));
+    }
+}
