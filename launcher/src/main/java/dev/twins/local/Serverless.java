@@ -44,6 +44,7 @@ public final class Serverless {
         FunctionSettings function =
                 FunctionSettings.of("lambda-app", Demo.HANDLER).withVariables(variables);
         return LambdaSettings.of(zip, function, folder)
+                .withHost("0.0.0.0")
                 .withPort(PORT)
                 .withOrigins(Set.of(variables.getOrDefault("CORS_ORIGINS", "").split(",")));
     }

@@ -1,7 +1,6 @@
 package dev.twins.local.lambda;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +36,13 @@ final class FrontServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    FrontServer(int port, int concurrency, Front front) {
+    FrontServer(String host, int port, int concurrency, Front front) {
         QueuedThreadPool threads = new QueuedThreadPool(Environments.MAX_WAITING + concurrency + SPARE_THREADS, 4);
         threads.setName("front");
         threads.setDaemon(true);
         server = new Server(threads);
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
-        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MS);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param code the zip that is deployed, or a folder with the same content
  * @param function its configuration
  * @param folder where code is unpacked to and processes are remembered
+ * @param host address that the front listens on
  * @param port of the front; 0 takes a free one
  * @param concurrency most environments at once
  * @param patience how long a request waits for a free environment
@@ -22,6 +23,7 @@ public record LambdaSettings(
         Path code,
         FunctionSettings function,
         Path folder,
+        String host,
         int port,
         int concurrency,
         Duration patience,
@@ -34,12 +36,13 @@ public record LambdaSettings(
         origins = Set.copyOf(origins);
     }
 
-    /** Any free port, 10 environments that idle 5 minutes, 15 s of patience, output to standard output. */
+    /** Any free port of this machine alone, 10 environments that idle 5 minutes, 15 s of patience, output to standard output. */
     public static LambdaSettings of(Path code, FunctionSettings function, Path folder) {
         return new LambdaSettings(
                 code,
                 function,
                 folder,
+                "127.0.0.1",
                 0,
                 10,
                 Duration.ofSeconds(15),
@@ -48,27 +51,31 @@ public record LambdaSettings(
                 System.out::println);
     }
 
+    public LambdaSettings withHost(String other) {
+        return new LambdaSettings(code, function, folder, other, port, concurrency, patience, idle, origins, log);
+    }
+
     public LambdaSettings withPort(int other) {
-        return new LambdaSettings(code, function, folder, other, concurrency, patience, idle, origins, log);
+        return new LambdaSettings(code, function, folder, host, other, concurrency, patience, idle, origins, log);
     }
 
     public LambdaSettings withConcurrency(int other) {
-        return new LambdaSettings(code, function, folder, port, other, patience, idle, origins, log);
+        return new LambdaSettings(code, function, folder, host, port, other, patience, idle, origins, log);
     }
 
     public LambdaSettings withPatience(Duration other) {
-        return new LambdaSettings(code, function, folder, port, concurrency, other, idle, origins, log);
+        return new LambdaSettings(code, function, folder, host, port, concurrency, other, idle, origins, log);
     }
 
     public LambdaSettings withIdle(Duration other) {
-        return new LambdaSettings(code, function, folder, port, concurrency, patience, other, origins, log);
+        return new LambdaSettings(code, function, folder, host, port, concurrency, patience, other, origins, log);
     }
 
     public LambdaSettings withOrigins(Set<String> others) {
-        return new LambdaSettings(code, function, folder, port, concurrency, patience, idle, others, log);
+        return new LambdaSettings(code, function, folder, host, port, concurrency, patience, idle, others, log);
     }
 
     public LambdaSettings withLog(Consumer<String> other) {
-        return new LambdaSettings(code, function, folder, port, concurrency, patience, idle, origins, other);
+        return new LambdaSettings(code, function, folder, host, port, concurrency, patience, idle, origins, other);
     }
 }

@@ -29,7 +29,7 @@ public final class LocalLambda implements AutoCloseable {
         deployment = deploy();
         environments = new Environments(deployment, settings);
         Front front = new Front(environments, settings.origins(), settings.log());
-        server = new FrontServer(settings.port(), settings.concurrency(), front);
+        server = new FrontServer(settings.host(), settings.port(), settings.concurrency(), front);
         port = server.start();
         reaper.scheduleWithFixedDelay(this::reap, REAP_EVERY_S, REAP_EVERY_S, TimeUnit.SECONDS);
     }
