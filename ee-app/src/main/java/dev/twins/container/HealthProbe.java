@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** The image's health check: a process of its own that asks whether the server on port 8080 is alive, in place of a shell. */
+/** The image's health check: a process of its own that asks the server on port 8080, in place of a shell. */
 final class HealthProbe {
-    private static final String LIVE = "http://localhost:8080/health/live";
+    /** Unlike {@code /health/live}, which the server itself answers before the application is there. */
+    private static final String STARTED = "http://localhost:8080/health/started";
+
     private static final int LIMIT_MS = 2_000;
 
     private HealthProbe() {}
 
-    /** Ends with status 0 if it is, else 1. */
+    /** Ends with status 0 if the application has started, else 1. */
     public static void main(String[] arguments) {
-        System.exit(isLive() ? 0 : 1);
+        System.exit(hasStarted() ? 0 : 1);
     }
 
-    private static boolean isLive() {
+    private static boolean hasStarted() {
         try {
             HttpURLConnection probe =
-                    (HttpURLConnection) URI.create(LIVE).toURL().openConnection();
+                    (HttpURLConnection) URI.create(STARTED).toURL().openConnection();
             probe.setConnectTimeout(LIMIT_MS);
             probe.setReadTimeout(LIMIT_MS);
             return probe.getResponseCode() == HttpURLConnection.HTTP_OK;
