@@ -49,7 +49,7 @@ abstract class BodyContract extends Topic {
     @ParameterizedTest
     @EnumSource
     void malformedJsonIs400(Malformed malformed) {
-        http.call("POST", path).json(malformed.of(good())).answers(400);
+        http.call("POST", path).json(malformed.of(good())).isRefused(400, malformed.detail);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -73,7 +74,11 @@ final class Call {
 
     /** Sends the request, without a body, through a bare socket: shows every byte that comes back after the headers. */
     Answer sendRaw() {
-        return Wire.send(http.uri("/"), this, method + " " + path, headers);
+        List<String> lines = headers.stream()
+                .map(header -> header.getKey() + ": " + header.getValue())
+                .toList();
+        URI server = http.uri("/");
+        return Wire.send(server, toString(), new Sent(method + " " + path, lines, "").bytes(server));
     }
 
     Answer answers(int status) {

@@ -15,9 +15,23 @@ import javax.crypto.spec.SecretKeySpec;
 enum Forgery {
     NONSENSE(token -> "nonsense"),
     THREE_DOTS(token -> "..."),
+    ONLY_CLAIMS(token -> "." + token.split("\\.")[1] + "."),
     ENCRYPTED_FORM(token -> token + ".x.x"),
+    ENCRYPTED(token -> Token.encode("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}".getBytes(UTF_8)) + "..AAAA.AAAA.AAAA"),
+    FOUR_PARTS(token -> token + ".x"),
+    TWICE(token -> token + "." + token),
+    PADDED(token -> token + "=="),
+    OTHER_BASE64(token -> token.replace('-', '+').replace('_', '/').replaceFirst("e", "+")),
+    ESCAPED_DOTS(token -> token.replace(".", "%2E")),
+    BLANK_INSIDE(token -> token.replace(".", ". ")),
+    JSON_FORM(token -> "{\"payload\":\"" + token.split("\\.")[1] + "\",\"signature\":\"x\"}"),
     SIGNATURE_MISSING(token -> token.substring(0, token.lastIndexOf('.'))),
     SIGNATURE_EMPTY(token -> token.substring(0, token.lastIndexOf('.') + 1)),
+    SIGNATURE_CUT(token -> token.substring(0, token.length() - 4)),
+    SIGNATURE_LENGTHENED(token -> token + "AAAA"),
+    SIGNATURE_REWRITTEN(Forgery::withSpareBit),
+    SIGNATURE_ZEROES(token -> Token.parse(token).signed() + "." + Token.encode(new byte[256])),
+    SIGNATURE_ONE(token -> Token.parse(token).signed() + "." + Token.encode(lastByteOne())),
     SIGNATURE_CHANGED(token -> {
         int place = token.lastIndexOf('.') + 20;
         char other = token.charAt(place) == 'A' ? 'B' : 'A';
@@ -28,22 +42,40 @@ enum Forgery {
     EXPIRED(token -> changed(token, "exp", "1")),
     ANOTHER_ISSUER(token -> changed(token, "iss", "another")),
     NO_ALGORITHM(token -> signedAs(token, "none", "")),
+    NO_ALGORITHM_IN_CAPITALS(token -> signedAs(token, "NONE", "")),
+    NO_ALGORITHM_IN_MIXED_CASE(token -> signedAs(token, "nOnE", "")),
+    NO_ALGORITHM_WITH_BLANK(token -> signedAs(token, "none ", "")),
+    NO_ALGORITHM_WITH_NUL(token -> signedAs(token, "none\0", "")),
+    NO_ALGORITHM_BUT_A_SIGNATURE(token -> signedAs(token, "None", "AA")),
     NO_ALGORITHM_BUT_THE_SIGNATURE(
             token -> signedAs(token, "none", Token.parse(token).signature())),
+    EMPTY_ALGORITHM(token -> signedAs(token, "", "")),
+    ABSENT_ALGORITHM(token -> {
+        Token forged = Token.parse(token);
+        forged.header().remove("alg");
+        return forged.text();
+    }),
     ELLIPTIC_ZEROES(token -> signedAs(token, "ES256", Token.encode(new byte[64]))),
-    SYMMETRIC(token -> {
-        Token forged = Token.parse(signedAs(token, "HS256", ""));
-        return forged.signed() + "." + mac(forged.signed());
-    }),
-    SELF_SIGNED(token -> {
-        Token forged = Token.parse(token);
-        return forged.signed() + "." + signature(forged.signed());
-    }),
-    SELF_SIGNED_WITH_KEY_INSIDE(token -> {
-        Token forged = Token.parse(token);
-        forged.header().add("jwk", Json.parse(publicKey(), "the key"));
-        return forged.signed() + "." + signature(forged.signed());
-    }),
+    ELLIPTIC_WITH_THE_SIGNATURE(
+            token -> signedAs(token, "ES256", Token.parse(token).signature())),
+    EDWARDS_ZEROES(token -> signedAs(token, "EdDSA", Token.encode(new byte[64]))),
+    OTHER_PADDING(token -> signedAs(token, "PS256", Token.parse(token).signature())),
+    OTHER_DIGEST(token -> signedAs(token, "RS384", Token.parse(token).signature())),
+    SYMMETRIC(token -> symmetric(token, "secret")),
+    SYMMETRIC_WITH_NO_CHARACTER(token -> symmetric(token, "\0")),
+    SYMMETRIC_WITH_ISSUER(
+            token -> symmetric(token, Token.parse(token).claims().get("iss").getAsString())),
+    SELF_SIGNED(token -> selfSigned(Token.parse(token))),
+    SELF_SIGNED_WITH_KEY_INSIDE(token -> withHeader(token, "jwk", publicKey())),
+    SELF_SIGNED_WITH_CERTIFICATE_INSIDE(token -> withHeader(token, "x5c", "[\"AAAA\"]")),
+    SELF_SIGNED_WITH_KEY_BY_PATH(token -> withHeader(token, "kid", "\"../../../../../../dev/null\"")),
+    SELF_SIGNED_WITH_KEY_BY_QUERY(token -> withHeader(token, "kid", "\"x' UNION SELECT 'AA'--\"")),
+    SELF_SIGNED_WITH_KEY_BY_COMMAND(token -> withHeader(token, "kid", "\"|touch /tmp/x\"")),
+    SELF_SIGNED_WITH_LIST_OF_KEYS(token -> withHeader(token, "kid", "[\"a\",\"b\"]")),
+    SELF_SIGNED_WITH_LONG_KEY_NAME(token -> withHeader(token, "kid", "\"" + "x".repeat(4_000) + "\"")),
+    SELF_SIGNED_AND_CRITICAL(token -> withHeader(token, "crit", "[\"x\"]")),
+    SELF_SIGNED_AND_UNENCODED(token -> withHeader(token, "b64", "false")),
+    SELF_SIGNED_AND_COMPRESSED(token -> withHeader(token, "zip", "\"DEF\"")),
     NESTED_DEEPLY(token -> {
         String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"x\":" + "[".repeat(1500) + "]".repeat(1500) + "}";
         return Token.encode(header.getBytes(UTF_8)) + token.substring(token.indexOf('.'));
@@ -86,10 +118,39 @@ enum Forgery {
         return forged.signed() + "." + signature;
     }
 
-    private static String mac(String text) throws GeneralSecurityException {
+    private static String withHeader(String token, String name, String json) throws GeneralSecurityException {
+        Token forged = Token.parse(token);
+        forged.header().add(name, Json.parse(json, "a header"));
+        return selfSigned(forged);
+    }
+
+    private static String symmetric(String token, String secret) throws GeneralSecurityException {
+        return symmetric(Token.parse(token), secret.getBytes(UTF_8));
+    }
+
+    /** The token with HS256, whatever the secret's bytes are. */
+    static String symmetric(Token token, byte[] secret) throws GeneralSecurityException {
+        token.header().addProperty("alg", "HS256");
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec("secret".getBytes(UTF_8), "HmacSHA256"));
-        return Token.encode(mac.doFinal(text.getBytes(UTF_8)));
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+        return token.signed() + "." + Token.encode(mac.doFinal(token.signed().getBytes(UTF_8)));
+    }
+
+    /** The token with a right signature by a key that nobody knows. */
+    static String selfSigned(Token token) throws GeneralSecurityException {
+        return token.signed() + "." + signature(token.signed());
+    }
+
+    /** The same bytes, written with another last character: 256 bytes leave some of its bits unused. */
+    private static String withSpareBit(String token) {
+        char last = token.charAt(token.length() - 1);
+        return token.substring(0, token.length() - 1) + (char) (last + 1);
+    }
+
+    private static byte[] lastByteOne() {
+        byte[] bytes = new byte[256];
+        bytes[255] = 1;
+        return bytes;
     }
 
     private static String signature(String text) throws GeneralSecurityException {

@@ -1,9 +1,11 @@
 package dev.twins.contract;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What holds for every answer, whatever was asked; so every test checks it. */
@@ -13,10 +15,24 @@ final class Laws {
             + "|\\bcom\\.(sun|google|amazonaws|nimbusds)|\\bdev\\.twins\\.(api|auth|users|container|serverless)"
             + "|\\bat [\\w.$]+\\(|exception|payara|glassfish|grizzly|jersey|jsessionid|jdbc|psql|postgres|argon2");
 
+    /** The phrases of RFC 9110, section 15, and RFC 6585. */
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            entry(400, "Bad Request"),
+            entry(401, "Unauthorized"),
+            entry(404, "Not Found"),
+            entry(405, "Method Not Allowed"),
+            entry(409, "Conflict"),
+            entry(413, "Content Too Large"),
+            entry(415, "Unsupported Media Type"),
+            entry(416, "Range Not Satisfiable"),
+            entry(429, "Too Many Requests"),
+            entry(503, "Service Unavailable"));
+
     private Laws() {}
 
     static Answer hold(Answer answer) {
         keepTheInsideInside(answer);
+        protectTheBrowser(answer);
         if (answer.status() >= 400) {
             speakOfProblemsInOneWay(answer);
         }
@@ -34,6 +50,18 @@ final class Laws {
                 .isFalse();
     }
 
+    private static void protectTheBrowser(Answer answer) {
+        answer.hasNo("Server").hasNo("X-Powered-By");
+        answer.has("X-Content-Type-Options", "nosniff").has("Referrer-Policy", "no-referrer");
+        assertThat(answer.header("Content-Security-Policy"))
+                .as("policy of %s", answer)
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(answer.header("X-Request-Id")).as("id of %s", answer).matches("[A-Za-z0-9._-]{1,64}");
+        if (!answer.request().matches("\\w+ /website/.*(?s:.*)")) {
+            answer.has("Cache-Control", "no-store");
+        }
+    }
+
     private static void speakOfProblemsInOneWay(Answer answer) {
         answer.has("Content-Type", "application/problem+json");
         if (answer.request().startsWith("HEAD ")) {
@@ -45,7 +73,7 @@ final class Laws {
         assertThat(problem.get("status").getAsString())
                 .as("status in %s", answer)
                 .isEqualTo("" + answer.status());
-        assertThat(problem.get("title").getAsString()).as("title in %s", answer).isNotBlank();
+        assertThat(problem.get("title").getAsString()).as("title in %s", answer).isEqualTo(TITLES.get(answer.status()));
         assertThat(problem.get("detail").getAsString())
                 .as("detail in %s", answer)
                 .isNotBlank();

@@ -71,8 +71,7 @@ abstract class TokenContract extends Topic {
     @Test
     void aDeletedUsersTokenIs401AndNothingHappens() {
         User victim = users.create();
-        Account deleted = users.register();
-        http.delete(deleted.user().path()).as(deleted).answers(200);
+        Account deleted = users.deleted();
         for (Call call : protectedCalls(victim)) {
             assertInvalid(call.as(deleted).send());
         }

@@ -23,6 +23,13 @@ final class Users {
         return logIn(user, body.text("password"));
     }
 
+    /** Somebody whose token has outlived the user. */
+    Account deleted() {
+        Account account = register();
+        http.delete(account.user().path()).as(account).answers(200);
+        return account;
+    }
+
     Account logIn(User user, String password) {
         Answer answer =
                 http.post("/auth/login", Body.login(user.email(), password)).answers(200);

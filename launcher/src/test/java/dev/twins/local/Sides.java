@@ -14,6 +14,8 @@ import java.util.Map;
 final class Sides {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final String ORIGIN = "https://page.example";
+    /** Of both sides, so that a token of the other one has a right signature and must be refused all the same. */
+    static final String SIGNING_KEY = SigningKey.in(Path.of("target/keys"));
 
     private static final Sides STARTED = new Sides();
 
@@ -25,7 +27,7 @@ final class Sides {
             ROOT.resolve("ee-app/target/ee-app.war"),
             FreePort.get(),
             Path.of("target/sides"),
-            Map.of("DATABASE_URL", containerDatabase, "CORS_ORIGINS", ORIGIN)));
+            Map.of("DATABASE_URL", containerDatabase, "CORS_ORIGINS", ORIGIN, "JWT_KEY", SIGNING_KEY)));
     private final LocalLambda lambda = startLambda(serverlessDatabase, "sides-lambda");
 
     private Sides() {
@@ -42,7 +44,7 @@ final class Sides {
         FunctionSettings function = FunctionSettings.of("lambda-app", "dev.twins.serverless.Handler")
                 .withVariable("DATABASE_URL", databaseUrl)
                 .withVariable("CORS_ORIGINS", ORIGIN)
-                .withVariable("JWT_KEY", SigningKey.in(Path.of("target/keys")));
+                .withVariable("JWT_KEY", SIGNING_KEY);
         Path zip = ROOT.resolve("lambda-app/target/lambda-app.zip");
         return LocalLambda.start(
                 LambdaSettings.of(zip, function, Path.of("target", name)).withLog(line -> {}));

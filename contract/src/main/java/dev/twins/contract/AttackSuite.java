@@ -1,0 +1,108 @@
+package dev.twins.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Wrong, hostile and odd requests to both sides at once. Each answer is what the contract says, and the two are the same
+ * but for ids, times, tokens and names. A launcher that knows the key of both sides extends this class.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class AttackSuite {
+    private final Tally tally = new Tally();
+    private Target container;
+    private Target serverless;
+    private ServerSocketChannel listener;
+
+    /** Where the container side is. */
+    protected abstract URI container();
+
+    /** Where the serverless side is. */
+    protected abstract URI serverless();
+
+    /** The key with which both sides sign their tokens, PKCS#8 PEM. */
+    protected abstract String signingKey();
+
+    /** The file to which the counts are written. */
+    protected abstract Path report();
+
+    @BeforeAll
+    void register() throws IOException {
+        listener = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        listener.configureBlocking(false);
+        Users inContainer = new Users(new Http(container()));
+        Users inFunction = new Users(new Http(serverless()));
+        Account one = inContainer.register();
+        Account other = inFunction.register();
+        SigningKey key = SigningKey.of(signingKey());
+        URI lure = URI.create("http://localhost:" + listener.socket().getLocalPort() + "/key");
+        container = new Target(container(), one, inContainer.deleted(), other.token(), key, lure);
+        serverless = new Target(serverless(), other, inFunction.deleted(), one.token(), key, lure);
+    }
+
+    static Stream<Attack> attacks() {
+        return Stream.of(
+                        JsonAttacks.all(),
+                        FieldAttacks.all(),
+                        MethodAttacks.all(),
+                        PathAttacks.all(),
+                        QueryAttacks.all(),
+                        HeaderAttacks.all(),
+                        WebsiteAttacks.all(),
+                        TokenAttacks.all(),
+                        ClaimAttacks.all())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attacks")
+    void bothSidesAnswerAlikeAndAsTheContractSays(Attack attack) {
+        Answer inContainer = attack.on(container);
+        Answer inFunction = attack.on(serverless);
+        tally.add(attack.group(), inContainer, inFunction);
+        assertAll(
+                () -> attack.expected().holdFor(inContainer),
+                () -> attack.expected().holdFor(inFunction),
+                () -> assertThat(Likeness.of(inFunction)).isEqualTo(Likeness.of(inContainer)),
+                () -> assertThat(listener.accept()).as("a visitor to the lure").isNull());
+    }
+
+    /** No code of the application sees these; the pins are what RATIONALE.md lists. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAParserRefusesIsKnown(BrokenHttp broken) {
+        Optional<Answer> inContainer = broken.on(container());
+        Optional<Answer> inFunction = broken.on(serverless());
+        assertAll(
+                () -> assertThat(BrokenHttp.describe(inContainer)).isEqualTo(broken.container),
+                () -> assertThat(BrokenHttp.describe(inFunction)).isEqualTo(broken.serverless));
+    }
+
+    @AfterAll
+    void writeReport() throws IOException {
+        listener.close();
+        String text = tally + System.lineSeparator() + "Refused by the HTTP parsers:" + System.lineSeparator()
+                + Stream.of(BrokenHttp.values()).map(BrokenHttp::line).collect(Collectors.joining());
+        Files.createDirectories(report().toAbsolutePath().getParent());
+        Files.writeString(report(), text);
+        System.out.println(text);
+    }
+}

@@ -1,0 +1,225 @@
+package dev.twins.contract;
+
+import static dev.twins.contract.Expected.noSuchPath;
+import static dev.twins.contract.Expected.refusal;
+import static dev.twins.contract.Expected.status;
+import static dev.twins.contract.Expected.tokenInvalid;
+import static dev.twins.contract.Expected.tokenRequired;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Headers that are missing, odd, repeated, forged or too many. */
+final class HeaderAttacks {
+    private static final String GROUP = "headers";
+    private static final String TOKEN = "Authorization: Bearer {token}";
+    private static final String VIEW = "GET /api/users/{id}";
+
+    private static final List<Attack> ALL = new ArrayList<>();
+
+    static {
+        authorizations();
+        contentTypes();
+        transfers();
+        ignoredOnes();
+        requestIds();
+        browsers();
+    }
+
+    private HeaderAttacks() {}
+
+    static List<Attack> all() {
+        return List.copyOf(ALL);
+    }
+
+    private static void authorizations() {
+        for (String none : List.of(
+                "X-None: 1",
+                "Authorization:",
+                "Authorization: Bearer",
+                "Authorization: Bearer ",
+                "Authorization: Bearer\t{token}",
+                "Authorization: Bearer{token}",
+                "Authorization: Bearer={token}",
+                "Authorization: {token}",
+                "Authorization: Basic {token}",
+                "Authorization: DPoP {token}",
+                "Authorization: Token {token}",
+                "X-Authorization: Bearer {token}",
+                "Proxy-Authorization: Bearer {token}",
+                "X-Forwarded-Authorization: Bearer {token}",
+                "Cookie: token={token}; access_token={token}; Authorization=Bearer {token}")) {
+            add(VIEW, none, tokenRequired());
+        }
+        add("GET /api/users?access_token={token}&token={token}", "X-None: 1", tokenRequired());
+        for (String bad : List.of(
+                "Authorization: Bearer  {token}",
+                "Authorization: Bearer {token}x",
+                "Authorization: Bearer {token} x",
+                "Authorization: Bearer {token} {token}",
+                "Authorization: Bearer \"{token}\"",
+                "Authorization: Bearer {token},",
+                "Authorization: Bearer {token}, Bearer {token}",
+                "Authorization: Basic eA==, Bearer {token}",
+                "Authorization: Bearer {token}\r\nAuthorization: Bearer {token}",
+                "Authorization: Bearer {token}\r\nauthorization: Basic eA==",
+                "Authorization: Basic eA==\r\nAuthorization: Bearer {token}",
+                "Authorization: Bearer a.b.c",
+                "Authorization: Bearer \u00E4.\u00F6.\u00FC",
+                "Authorization: Bearer ' OR '1'='1",
+                "Authorization: Bearer " + "x".repeat(8000))) {
+            add(VIEW, bad, tokenInvalid());
+            add("DELETE /api/users/{id}", bad, tokenInvalid());
+        }
+        for (String good : List.of("bearer {token}", "BEARER {token}", "bEaReR {token}", "Bearer {token} ")) {
+            add(VIEW, "Authorization: " + good, status(200));
+            add(VIEW, "aUTHORIZATION:" + good, status(200));
+        }
+    }
+
+    private static void contentTypes() {
+        for (String other : List.of(
+                "X-None: 1",
+                "Content-Type:",
+                "Content-Type: text/plain",
+                "Content-Type: text/json",
+                "Content-Type: application/xml",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Type: multipart/form-data; boundary=x",
+                "Content-Type: application/problem+json",
+                "Content-Type: application/jsonp",
+                "Content-Type: application/*",
+                "Content-Type: */*",
+                "Content-Type: json",
+                "Content-Type: nonsense",
+                "Content-Type: ;application/json",
+                "Content-Type: application / json",
+                "Content-Type: \"application/json\"",
+                "Content-Type: application/json, text/plain",
+                "Content-Type: application/json,application/json",
+                "Content-Type: ../../application/json",
+                "Content-Type: ${jndi:ldap://127.0.0.1:1/x}")) {
+            for (String line : List.of(JsonAttacks.CREATE, JsonAttacks.LOGIN, JsonAttacks.REGISTER)) {
+                post(line, other, refusal(415, "The Content-Type must be application/json"));
+            }
+        }
+        for (String json : List.of(
+                "APPLICATION/JSON",
+                " application/json ",
+                "application/json;",
+                "application/json;charset=utf-8",
+                "application/json ; charset=\"UTF-8\"",
+                "application/json;charset=latin1",
+                "application/json;charset=utf-16",
+                "application/json;charset=nonsense",
+                "application/json;x=y;x=z")) {
+            post(JsonAttacks.CREATE, "Content-Type: " + json, status(201));
+        }
+        post(JsonAttacks.CREATE, "Content-Type: application/json\r\nContent-Encoding: identity", status(201));
+        post(JsonAttacks.CREATE, "content-type:application/json", status(201));
+    }
+
+    private static void transfers() {
+        String body = "{\"email\":\"ada-chunked\",\"name\":\"Ada\"}";
+        String chunks = Integer.toHexString(body.length()) + ";x=y\r\n" + body + "\r\n0\r\nX-Trailer: 1\r\n\r\n";
+        ALL.add(new Attack(
+                GROUP,
+                "a chunked body with an extension and a trailer",
+                target -> Sent.of(JsonAttacks.CREATE, "Content-Type: application/json", "Transfer-Encoding: chunked")
+                        .body(chunks),
+                Expected.invalid("email: must be an e-mail address such as ada@example.org")));
+        post(JsonAttacks.CREATE, "Content-Type: application/json\r\nExpect: 100-continue", status(201));
+        post(JsonAttacks.CREATE, "Content-Type: application/json\r\nTE: trailers", status(201));
+        for (String line : List.of("GET /", VIEW, "HEAD /health/live", "OPTIONS /api/users")) {
+            int status = line.startsWith("OPTIONS") ? 204 : 200;
+            ALL.add(Attack.of(GROUP, Sent.of(line, TOKEN).body("x".repeat(1000)), status(status)));
+        }
+        ALL.add(Attack.of(GROUP, Sent.of("GET /nope").body("x".repeat(100_000)), noSuchPath()));
+    }
+
+    private static void ignoredOnes() {
+        for (String header : List.of(
+                "Accept: application/xml",
+                "Accept: text/html",
+                "Accept: image/*;q=0.1",
+                "Accept: application/json;q=0",
+                "Accept: nonsense",
+                "Accept:",
+                "Accept-Encoding: gzip, br, identity;q=0",
+                "Accept-Language: xx-nonsense",
+                "Accept-Charset: utf-16",
+                "If-None-Match: *",
+                "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT",
+                "If-Match: \"x\"",
+                "If-Unmodified-Since: nonsense",
+                "Range: bytes=0-0",
+                "Cookie: JSESSIONID=0123456789abcdef; JSESSIONIDSSO=x",
+                "Upgrade: websocket\r\nSec-WebSocket-Key: x",
+                "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__",
+                "Max-Forwards: 0",
+                "Forwarded: for=\"' OR 1=1\";host=evil.example;proto=https",
+                "X-Forwarded-For: 127.0.0.1, ' OR 1=1",
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Port: 99999",
+                "X-Original-URL: /metrics",
+                "X-Rewrite-URL: /metrics",
+                "X-Real-IP: ::1",
+                "Referer: javascript:alert(1)",
+                "User-Agent: ${jndi:ldap://127.0.0.1:1/x}",
+                "User-Agent: \u00FF\u00FE",
+                "X-Amzn-Trace-Id: nonsense",
+                "Lambda-Runtime-Trace-Id: nonsense",
+                "X-Amz-Security-Token: x",
+                "Content-Length: 0",
+                "X-Long: " + "x".repeat(8_000),
+                "X-" + "l".repeat(2_000) + ": 1")) {
+            add(VIEW, TOKEN + "\r\n" + header, Expected.user(200, "name", "Ada Lovelace"));
+        }
+        add(VIEW, TOKEN + "\r\nX-Many: 1".repeat(80), status(200));
+        add("GET /", "X-Method: 1" + "\r\nX-Same: 1".repeat(80), status(200));
+    }
+
+    private static void requestIds() {
+        for (String bad : List.of(
+                "", "a b", "a,b", "x".repeat(65), "<script>", "{\"a\":1}", "../x", "\u00E4", "a\r\nX-Request-Id: b")) {
+            String header = "X-Request-Id: " + bad;
+            add(
+                    "GET /",
+                    header,
+                    status(200)
+                            .and(answer -> assertThat(answer.header("X-Request-Id"))
+                                    .as("id of %s", answer)
+                                    .matches("[0-9a-f]{16}([0-9a-f]{16})?")));
+        }
+        for (String good : List.of("a", "A-z_0.9", "x".repeat(64))) {
+            add("GET /", "X-Request-Id: " + good, status(200).header("X-Request-Id", good));
+        }
+    }
+
+    private static void browsers() {
+        for (String origin :
+                List.of("null", "https://stranger.example", "*", "http://localhost.stranger.example", "file://", "")) {
+            Expected untold = status(200).and(answer -> answer.hasNo("Access-Control-Allow-Origin"));
+            add("GET /", "Origin: " + origin, untold);
+            add(
+                    "OPTIONS /api/users",
+                    "Origin: " + origin + "\r\nAccess-Control-Request-Method: DELETE",
+                    status(204)
+                            .and(answer ->
+                                    answer.hasNo("Access-Control-Allow-Origin").hasNo("Access-Control-Allow-Methods")));
+        }
+        for (String accept : List.of("text/html", "TEXT/HTML;q=1, */*", "text/html-not")) {
+            boolean html = accept.startsWith("text/html");
+            add("GET /", "Accept: " + accept, html ? status(302).header("Location", "/website/") : status(200));
+        }
+    }
+
+    private static void post(String line, String header, Expected expected) {
+        ALL.add(Attack.of(GROUP, Sent.of(line, header).body(JsonAttacks.GOOD.get(line)), expected));
+    }
+
+    private static void add(String line, String header, Expected expected) {
+        ALL.add(Attack.of(GROUP, Sent.of(line, header), expected));
+    }
+}
