@@ -60,7 +60,7 @@ final class JsonObject {
         Set<String> names = new HashSet<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            String name = wellFormed(reader.nextName());
+            String name = reader.nextName();
             if (!names.add(name)) {
                 throw new Refusal.Malformed("The body has a name twice");
             }
@@ -73,7 +73,7 @@ final class JsonObject {
     private Object value() throws IOException {
         switch (reader.peek()) {
             case STRING:
-                return wellFormed(reader.nextString());
+                return reader.nextString();
             case BEGIN_OBJECT:
                 object();
                 return NOT_TEXT;
@@ -92,12 +92,5 @@ final class JsonObject {
             value();
         }
         reader.endArray();
-    }
-
-    private static String wellFormed(String text) {
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new Refusal.Malformed("The body has half of a surrogate pair");
-        }
-        return text;
     }
 }

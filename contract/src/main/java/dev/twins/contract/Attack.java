@@ -18,6 +18,6 @@ record Attack(String group, String name, Function<Target, Sent> request, Expecte
 
     @Override
     public String toString() {
-        return group + ": " + name;
+        return group + ": " + name.replaceAll("[^ -~]", "?"); // a test's name cannot hold everything
     }
 }

@@ -88,19 +88,19 @@ public abstract class AttackSuite {
     /** No code of the application sees these; the pins are what RATIONALE.md lists. */
     @ParameterizedTest
     @EnumSource
-    void whatAParserRefusesIsKnown(BrokenHttp broken) {
+    void whatAParserRefusesIsKnown(OddHttp broken) {
         Optional<Answer> inContainer = broken.on(container());
         Optional<Answer> inFunction = broken.on(serverless());
         assertAll(
-                () -> assertThat(BrokenHttp.describe(inContainer)).isEqualTo(broken.container),
-                () -> assertThat(BrokenHttp.describe(inFunction)).isEqualTo(broken.serverless));
+                () -> assertThat(OddHttp.describe(inContainer)).isEqualTo(broken.container),
+                () -> assertThat(OddHttp.describe(inFunction)).isEqualTo(broken.serverless));
     }
 
     @AfterAll
     void writeReport() throws IOException {
         listener.close();
         String text = tally + System.lineSeparator() + "Refused by the HTTP parsers:" + System.lineSeparator()
-                + Stream.of(BrokenHttp.values()).map(BrokenHttp::line).collect(Collectors.joining());
+                + Stream.of(OddHttp.values()).map(OddHttp::line).collect(Collectors.joining());
         Files.createDirectories(report().toAbsolutePath().getParent());
         Files.writeString(report(), text);
         System.out.println(text);

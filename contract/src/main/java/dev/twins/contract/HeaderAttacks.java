@@ -66,7 +66,6 @@ final class HeaderAttacks {
                 "Authorization: Bearer {token}\r\nauthorization: Basic eA==",
                 "Authorization: Basic eA==\r\nAuthorization: Bearer {token}",
                 "Authorization: Bearer a.b.c",
-                "Authorization: Bearer \u00E4.\u00F6.\u00FC",
                 "Authorization: Bearer ' OR '1'='1",
                 "Authorization: Bearer " + "x".repeat(8000))) {
             add(VIEW, bad, tokenInvalid());
@@ -122,11 +121,10 @@ final class HeaderAttacks {
 
     private static void transfers() {
         String body = "{\"email\":\"ada-chunked\",\"name\":\"Ada\"}";
-        String chunks = Integer.toHexString(body.length()) + ";x=y\r\n" + body + "\r\n0\r\nX-Trailer: 1\r\n\r\n";
-        ALL.add(new Attack(
+        String chunks = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+        ALL.add(Attack.of(
                 GROUP,
-                "a chunked body with an extension and a trailer",
-                target -> Sent.of(JsonAttacks.CREATE, "Content-Type: application/json", "Transfer-Encoding: chunked")
+                Sent.of(JsonAttacks.CREATE, "Content-Type: application/json", "Transfer-Encoding: chunked")
                         .body(chunks),
                 Expected.invalid("email: must be an e-mail address such as ada@example.org")));
         post(JsonAttacks.CREATE, "Content-Type: application/json\r\nExpect: 100-continue", status(201));
@@ -155,8 +153,6 @@ final class HeaderAttacks {
                 "If-Unmodified-Since: nonsense",
                 "Range: bytes=0-0",
                 "Cookie: JSESSIONID=0123456789abcdef; JSESSIONIDSSO=x",
-                "Upgrade: websocket\r\nSec-WebSocket-Key: x",
-                "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__",
                 "Max-Forwards: 0",
                 "Forwarded: for=\"' OR 1=1\";host=evil.example;proto=https",
                 "X-Forwarded-For: 127.0.0.1, ' OR 1=1",
@@ -167,7 +163,6 @@ final class HeaderAttacks {
                 "X-Real-IP: ::1",
                 "Referer: javascript:alert(1)",
                 "User-Agent: ${jndi:ldap://127.0.0.1:1/x}",
-                "User-Agent: \u00FF\u00FE",
                 "X-Amzn-Trace-Id: nonsense",
                 "Lambda-Runtime-Trace-Id: nonsense",
                 "X-Amz-Security-Token: x",
@@ -181,8 +176,8 @@ final class HeaderAttacks {
     }
 
     private static void requestIds() {
-        for (String bad : List.of(
-                "", "a b", "a,b", "x".repeat(65), "<script>", "{\"a\":1}", "../x", "\u00E4", "a\r\nX-Request-Id: b")) {
+        for (String bad :
+                List.of("", "a b", "a,b", "x".repeat(65), "<script>", "{\"a\":1}", "../x", "a\r\nX-Request-Id: b")) {
             String header = "X-Request-Id: " + bad;
             add(
                     "GET /",

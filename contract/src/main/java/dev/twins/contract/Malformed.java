@@ -26,9 +26,9 @@ enum Malformed {
     NUL_IN_TEXT(Fault.NO_JSON, json -> json.replaceFirst("@", "\0@")),
     UNKNOWN_ESCAPE(Fault.NO_JSON, json -> json.replaceFirst("@", "\\\\x@")),
     CUT_ESCAPE(Fault.NO_JSON, json -> json.replaceFirst("@", "\\\\u00@")),
-    LONE_SURROGATE(Fault.HALF_PAIR, json -> json.replaceFirst("@", "\\\\ud800@")),
-    LOW_SURROGATE_FIRST(Fault.HALF_PAIR, json -> json.replaceFirst("@", "\\\\udc00\\\\ud800@")),
-    LONE_SURROGATE_IN_A_NAME(Fault.HALF_PAIR, json -> json.replace("}", ",\"\\ud800\":1}")),
+    LONE_SURROGATE(Fault.NO_JSON, json -> json.replaceFirst("@", "\\\\ud800@")),
+    LOW_SURROGATE_FIRST(Fault.NO_JSON, json -> json.replaceFirst("@", "\\\\udc00\\\\ud800@")),
+    LONE_SURROGATE_IN_A_NAME(Fault.NO_JSON, json -> json.replace("}", ",\"\\ud800\":1}")),
     NOT_A_NUMBER(Fault.NO_JSON, json -> json.replace("}", ",\"extra\":NaN}")),
     INFINITY(Fault.NO_JSON, json -> json.replace("}", ",\"extra\":-Infinity}")),
     LEADING_ZERO(Fault.NO_JSON, json -> json.replace("}", ",\"extra\":01}")),
@@ -87,7 +87,6 @@ enum Malformed {
         static final String NO_OBJECT = "The body must be a JSON object";
         static final String NO_UTF_8 = "The body is not valid UTF-8";
         static final String TWICE = "The body has a name twice";
-        static final String HALF_PAIR = "The body has half of a surrogate pair";
         static final String MARK = "The body must not begin with a byte order mark";
     }
 }

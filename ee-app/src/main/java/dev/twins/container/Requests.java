@@ -2,6 +2,7 @@ package dev.twins.container;
 
 import dev.twins.api.Percent;
 import dev.twins.api.Request;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +26,10 @@ final class Requests {
     }
 
     private static String path(HttpServletRequest request) {
-        // The servlet path would be cleaned up already, and would hide what the client asked for.
-        return Percent.decode(request.getRequestURI()).orElse("");
+        // The servlet path would be cleaned up already, and would hide what the client asked for; so would the error
+        // page's.
+        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return Percent.decode(refused == null ? request.getRequestURI() : refused.toString())
+                .orElse("");
     }
 }

@@ -9,11 +9,21 @@ import java.util.Optional;
  * Requests that the HTTP parser of a side refuses before any code of the application runs, and what each side's parser makes
  * of them: the status, and whether there is a body.
  */
-enum BrokenHttp {
+enum OddHttp {
     MALFORMED_ESCAPE("GET /%zz HTTP/1.1\r\nHost: h\r\n", "?", "?"),
     CUT_ESCAPE("GET /api/users/% HTTP/1.1\r\nHost: h\r\n", "?", "?"),
     MALFORMED_ESCAPE_IN_WEBSITE("GET /website/%g0 HTTP/1.1\r\nHost: h\r\n", "?", "?"),
     HALF_A_CHARACTER("GET /%e0% HTTP/1.1\r\nHost: h\r\n", "?", "?"),
+    UP_AND_OUT("GET /../api/users HTTP/1.1\r\nHost: h\r\n", "?", "?"),
+    UP_AND_OUT_ESCAPED("GET /%2e%2e/api/users HTTP/1.1\r\nHost: h\r\n", "?", "?"),
+    UP_AND_OUT_OF_WEBSITE("GET /website/../../etc/passwd HTTP/1.1\r\nHost: h\r\n", "?", "?"),
+    UP_AND_OUT_OF_WEBSITE_ESCAPED("GET /website/%2e%2e%2f%2e%2e%2fetc%2fpasswd HTTP/1.1\r\nHost: h\r\n", "?", "?"),
+    DOT("GET /%2e HTTP/1.1\r\nHost: h\r\n", "?", "?"),
+    BACKSLASH("GET /website/..%5cindex.html HTTP/1.1\r\nHost: h\r\n", "?", "?"),
+    NUL("GET /api/users/%00 HTTP/1.1\r\nHost: h\r\n", "?", "?"),
+    NUL_IN_WEBSITE("GET /website/index.html%00.js HTTP/1.1\r\nHost: h\r\n", "?", "?"),
+    NO_UTF_8("GET /api/users/%ff HTTP/1.1\r\nHost: h\r\n", "?", "?"),
+    OVERLONG_UTF_8("GET /website/%c0%ae%c0%ae/index.html HTTP/1.1\r\nHost: h\r\n", "?", "?"),
     NO_HOST("GET / HTTP/1.1\r\n", "?", "?"),
     TWO_HOSTS("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n", "?", "?"),
     EMPTY_HOST("GET / HTTP/1.1\r\nHost:\r\n", "?", "?"),
@@ -39,6 +49,9 @@ enum BrokenHttp {
     NUL_IN_HEADER("GET / HTTP/1.1\r\nHost: h\r\nX-A: x\0y\r\n", "?", "?"),
     BARE_RETURN_IN_HEADER("GET / HTTP/1.1\r\nHost: h\r\nX-A: x\ry\r\n", "?", "?"),
     BARE_LINE_FEEDS("GET / HTTP/1.1\nHost: h\n", "?", "?"),
+    BYTE_IN_HEADER("GET / HTTP/1.1\r\nHost: h\r\nX-Request-Id: \u00E4\r\n", "?", "?"),
+    BYTE_IN_TOKEN("GET /api/users HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer \u00E4.b.c\r\n", "?", "?"),
+    UPGRADE("GET / HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\n", "?", "?"),
     LARGE_HEADER("GET / HTTP/1.1\r\nHost: h\r\nX-A: " + "x".repeat(12_000) + "\r\n", "?", "?"),
     MANY_HEADERS("GET / HTTP/1.1\r\nHost: h\r\n" + "X-A: x\r\n".repeat(150), "?", "?"),
     LONG_PATH("GET /" + "x".repeat(12_000) + " HTTP/1.1\r\nHost: h\r\n", "?", "?"),
@@ -54,6 +67,14 @@ enum BrokenHttp {
             "POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
             "?",
             "?"),
+    CHUNK_EXTENSION(
+            "POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2;x=y\r\n{}\r\n0\r\n",
+            "?",
+            "?"),
+    TRAILER(
+            "POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nX-Trailer: 1\r\n",
+            "?",
+            "?"),
     UNKNOWN_CODING("POST /api/users HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: gzip\r\n", "?", "?"),
     CHUNKED_TWICE("POST /api/users HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked, chunked\r\n\r\n0\r\n", "?", "?"),
     UNKNOWN_EXPECTATION("POST /api/users HTTP/1.1\r\nHost: h\r\nExpect: nonsense\r\nContent-Length: 0\r\n", "?", "?");
@@ -65,7 +86,7 @@ enum BrokenHttp {
 
     private final String request;
 
-    BrokenHttp(String request, String container, String serverless) {
+    OddHttp(String request, String container, String serverless) {
         this.request = request;
         this.container = container;
         this.serverless = serverless;
