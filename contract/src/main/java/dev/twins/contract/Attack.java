@@ -8,10 +8,6 @@ import java.util.function.Function;
  * @param request made for the side that gets it; what is in braces is filled in by the {@link Target}
  */
 record Attack(String group, String name, Function<Target, Sent> request, Expected expected) {
-    static Attack of(String group, Sent sent, Expected expected) {
-        return new Attack(group, sent.toString(), target -> sent, expected);
-    }
-
     Answer on(Target target) {
         return target.answer(request.apply(target));
     }

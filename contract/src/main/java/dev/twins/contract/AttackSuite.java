@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,16 +59,16 @@ public abstract class AttackSuite {
 
     static Stream<Attack> attacks() {
         return Stream.of(
-                        JsonAttacks.all(),
-                        FieldAttacks.all(),
-                        MethodAttacks.all(),
-                        PathAttacks.all(),
-                        QueryAttacks.all(),
-                        HeaderAttacks.all(),
-                        WebsiteAttacks.all(),
-                        TokenAttacks.all(),
-                        ClaimAttacks.all())
-                .flatMap(List::stream);
+                        new JsonAttacks(),
+                        new FieldAttacks(),
+                        new MethodAttacks(),
+                        new PathAttacks(),
+                        new QueryAttacks(),
+                        new HeaderAttacks(),
+                        new WebsiteAttacks(),
+                        new TokenAttacks(),
+                        new ClaimAttacks())
+                .flatMap(attacks -> attacks.all().stream());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -88,12 +87,14 @@ public abstract class AttackSuite {
     /** No code of the application sees these; the pins are what RATIONALE.md lists. */
     @ParameterizedTest
     @EnumSource
-    void whatAParserRefusesIsKnown(OddHttp broken) {
-        Optional<Answer> inContainer = broken.on(container());
-        Optional<Answer> inFunction = broken.on(serverless());
+    void whatAParserRefusesIsKnown(OddHttp odd) {
+        Optional<Answer> inContainer = odd.on(container());
+        Optional<Answer> inFunction = odd.on(serverless());
+        inContainer.ifPresent(Laws::keepTheInsideInside);
+        inFunction.ifPresent(Laws::keepTheInsideInside);
         assertAll(
-                () -> assertThat(OddHttp.describe(inContainer)).isEqualTo(broken.container),
-                () -> assertThat(OddHttp.describe(inFunction)).isEqualTo(broken.serverless));
+                () -> assertThat(OddHttp.describe(inContainer)).isEqualTo(odd.container),
+                () -> assertThat(OddHttp.describe(inFunction)).isEqualTo(odd.serverless));
     }
 
     @AfterAll

@@ -11,15 +11,13 @@ import static dev.twins.contract.JsonAttacks.REGISTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 
 /** Values at their limits, values that are not the client's to give, and values meant for somebody behind the API. */
-final class FieldAttacks {
-    private static final String GROUP = "fields";
+final class FieldAttacks extends Attacks {
     private static final String CONTROL = "must not contain control characters";
     private static final String BLANK = "must not contain white space";
     private static final String NO_ADDRESS = "must be an e-mail address such as ada@example.org";
@@ -28,9 +26,8 @@ final class FieldAttacks {
     private static final String TWO_UNITS = "\uD83D\uDE00";
     private static final String LINE_BREAK = "\\r\\n{\\\"event\\\":\\\"FORGED\\\"}";
 
-    private static final List<Attack> ALL = new ArrayList<>();
-
-    static {
+    FieldAttacks() {
+        super("fields");
         for (String line : List.of(REGISTER, CREATE)) {
             emails(line);
             names(line);
@@ -40,13 +37,7 @@ final class FieldAttacks {
         logins();
     }
 
-    private FieldAttacks() {}
-
-    static List<Attack> all() {
-        return List.copyOf(ALL);
-    }
-
-    private static void emails(String line) {
+    private void emails(String line) {
         for (int length = 253; length <= 255; length++) {
             Expected expected = length <= 254 ? status(201) : invalid("email: must have at most 254 characters");
             add(line, "email", "{new}@" + "x".repeat(length - 37), expected);
@@ -71,9 +62,8 @@ final class FieldAttacks {
         taken(line, email -> email.replace("@", "\\u0040"));
     }
 
-    private static void taken(String line, UnaryOperator<String> spelling) {
-        ALL.add(new Attack(
-                GROUP,
+    private void taken(String line, UnaryOperator<String> spelling) {
+        add(
                 line + " with an address that is taken, as " + spelling.apply("Ada@X"),
                 target -> Sent.json(
                         line,
@@ -81,10 +71,10 @@ final class FieldAttacks {
                                 line,
                                 "email",
                                 spelling.apply(target.account().user().email()))),
-                refusal(409, "Email already registered")));
+                refusal(409, "Email already registered"));
     }
 
-    private static void names(String line) {
+    private void names(String line) {
         for (int length : new int[] {99, 100, 101}) {
             Expected expected = length <= 100 ? status(201) : invalid("name: " + NAME_LENGTH);
             add(line, "name", "x".repeat(length), expected);
@@ -102,7 +92,7 @@ final class FieldAttacks {
         }
     }
 
-    private static void privileges(String line) {
+    private void privileges(String line) {
         for (String member : List.of(
                 "\"id\":\"00000000-0000-4000-8000-000000000000\"",
                 "\"role\":\"admin\"",
@@ -110,14 +100,14 @@ final class FieldAttacks {
                 "\"password_hash\":\"$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA\"",
                 "\"created_at\":\"2000-01-01T00:00:00Z\"")) {
             String body = JsonAttacks.withMember(GOOD.get(line), member);
-            ALL.add(Attack.of(GROUP, Sent.json(line, body), status(201).and(answer -> {
+            add(Sent.json(line, body), status(201).and(answer -> {
                 assertThat(answer.user().id()).isNotEqualTo("00000000-0000-4000-8000-000000000000");
                 assertThat(answer.user().createdAt()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
-            })));
+            }));
         }
     }
 
-    private static void passwords() {
+    private void passwords() {
         for (int length : new int[] {7, 8, 9, 127, 128, 129}) {
             Expected expected = length >= 8 && length <= 128 ? status(201) : invalid("password: " + PASSWORD_LENGTH);
             add(REGISTER, "password", "x3-%kQz,8".repeat(15).substring(0, length), expected);
@@ -131,13 +121,12 @@ final class FieldAttacks {
                 List.of(LINE_BREAK, "\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000", "        ")) {
             add(REGISTER, "password", kept, status(201));
         }
-        ALL.add(Attack.of(
-                GROUP,
+        add(
                 Sent.json(REGISTER, "{\"email\":\"ada@b.example\",\"name\":\"x\",\"password\":\"ADA@B.example\"}"),
-                invalid("password: must not be the e-mail address")));
+                invalid("password: must not be the e-mail address"));
     }
 
-    private static void logins() {
+    private void logins() {
         Expected wrong = refusal(401, "Invalid credentials");
         for (String text : Hostile.TEXTS) {
             add(LOGIN, "email", Hostile.quoted(text), wrong);
@@ -147,13 +136,12 @@ final class FieldAttacks {
         }
         for (String password : List.of("", "' OR '1'='1", LINE_BREAK, "\\u0000", "x".repeat(60_000))) {
             String body = with(LOGIN, "email", "{new}@nobody.example");
-            ALL.add(Attack.of(
-                    GROUP, Sent.json(LOGIN, with(body, "\"password\":\"[^\"]*\"", "password", password)), wrong));
+            add(Sent.json(LOGIN, with(body, "\"password\":\"[^\"]*\"", "password", password)), wrong);
         }
     }
 
-    private static void add(String line, String field, String value, Expected expected) {
-        ALL.add(Attack.of(GROUP, Sent.json(line, with(line, field, value)), expected));
+    private void add(String line, String field, String value, Expected expected) {
+        add(Sent.json(line, with(line, field, value)), expected);
     }
 
     /** A good body with one field's value changed to what stands between quotes in JSON. */

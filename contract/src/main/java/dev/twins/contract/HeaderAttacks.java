@@ -7,18 +7,15 @@ import static dev.twins.contract.Expected.tokenInvalid;
 import static dev.twins.contract.Expected.tokenRequired;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Headers that are missing, odd, repeated, forged or too many. */
-final class HeaderAttacks {
-    private static final String GROUP = "headers";
+final class HeaderAttacks extends Attacks {
     private static final String TOKEN = "Authorization: Bearer {token}";
     private static final String VIEW = "GET /api/users/{id}";
 
-    private static final List<Attack> ALL = new ArrayList<>();
-
-    static {
+    HeaderAttacks() {
+        super("headers");
         authorizations();
         contentTypes();
         transfers();
@@ -27,13 +24,7 @@ final class HeaderAttacks {
         browsers();
     }
 
-    private HeaderAttacks() {}
-
-    static List<Attack> all() {
-        return List.copyOf(ALL);
-    }
-
-    private static void authorizations() {
+    private void authorizations() {
         for (String none : List.of(
                 "X-None: 1",
                 "Authorization:",
@@ -77,7 +68,7 @@ final class HeaderAttacks {
         }
     }
 
-    private static void contentTypes() {
+    private void contentTypes() {
         for (String other : List.of(
                 "X-None: 1",
                 "Content-Type:",
@@ -119,24 +110,23 @@ final class HeaderAttacks {
         post(JsonAttacks.CREATE, "content-type:application/json", status(201));
     }
 
-    private static void transfers() {
+    private void transfers() {
         String body = "{\"email\":\"ada-chunked\",\"name\":\"Ada\"}";
         String chunks = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
-        ALL.add(Attack.of(
-                GROUP,
+        add(
                 Sent.of(JsonAttacks.CREATE, "Content-Type: application/json", "Transfer-Encoding: chunked")
                         .body(chunks),
-                Expected.invalid("email: must be an e-mail address such as ada@example.org")));
+                Expected.invalid("email: must be an e-mail address such as ada@example.org"));
         post(JsonAttacks.CREATE, "Content-Type: application/json\r\nExpect: 100-continue", status(201));
         post(JsonAttacks.CREATE, "Content-Type: application/json\r\nTE: trailers", status(201));
         for (String line : List.of("GET /", VIEW, "HEAD /health/live", "OPTIONS /api/users")) {
             int status = line.startsWith("OPTIONS") ? 204 : 200;
-            ALL.add(Attack.of(GROUP, Sent.of(line, TOKEN).body("x".repeat(1000)), status(status)));
+            add(Sent.of(line, TOKEN).body("x".repeat(1000)), status(status));
         }
-        ALL.add(Attack.of(GROUP, Sent.of("GET /nope").body("x".repeat(100_000)), noSuchPath()));
+        add(Sent.of("GET /nope").body("x".repeat(100_000)), noSuchPath());
     }
 
-    private static void ignoredOnes() {
+    private void ignoredOnes() {
         for (String header : List.of(
                 "Accept: application/xml",
                 "Accept: text/html",
@@ -175,7 +165,7 @@ final class HeaderAttacks {
         add("GET /", "X-Method: 1" + "\r\nX-Same: 1".repeat(80), status(200));
     }
 
-    private static void requestIds() {
+    private void requestIds() {
         for (String bad :
                 List.of("", "a b", "a,b", "x".repeat(65), "<script>", "{\"a\":1}", "../x", "a\r\nX-Request-Id: b")) {
             String header = "X-Request-Id: " + bad;
@@ -192,7 +182,7 @@ final class HeaderAttacks {
         }
     }
 
-    private static void browsers() {
+    private void browsers() {
         for (String origin :
                 List.of("null", "https://stranger.example", "*", "http://localhost.stranger.example", "file://", "")) {
             Expected untold = status(200).and(answer -> answer.hasNo("Access-Control-Allow-Origin"));
@@ -210,11 +200,11 @@ final class HeaderAttacks {
         }
     }
 
-    private static void post(String line, String header, Expected expected) {
-        ALL.add(Attack.of(GROUP, Sent.of(line, header).body(JsonAttacks.GOOD.get(line)), expected));
+    private void post(String line, String header, Expected expected) {
+        add(Sent.of(line, header).body(JsonAttacks.GOOD.get(line)), expected);
     }
 
-    private static void add(String line, String header, Expected expected) {
-        ALL.add(Attack.of(GROUP, Sent.of(line, header), expected));
+    private void add(String line, String header, Expected expected) {
+        add(Sent.of(line, header), expected);
     }
 }

@@ -39,7 +39,7 @@ final class Laws {
         return answer;
     }
 
-    private static void keepTheInsideInside(Answer answer) {
+    static void keepTheInsideInside(Answer answer) {
         assertThat(INSIDE.matcher(answer.headers().toString()).find())
                 .as("headers give something of the inside away: %s", answer)
                 .isFalse();

@@ -4,19 +4,17 @@ import static dev.twins.contract.Expected.noSuchPath;
 import static dev.twins.contract.Expected.refusal;
 import static dev.twins.contract.Expected.status;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Paths that a server might clean up, decode twice, or serve of its own. */
-final class PathAttacks {
-    private static final String GROUP = "paths";
+final class PathAttacks extends Attacks {
 
     private static final String NOWHERE = """
-            /nope /api /api/ /auth /auth/ /auth/login/ /API/users /Api/Users /api/users/ /api/users/a/b /api/users/. /api/users/..
+            /nope /api /api/ /auth /auth/ /auth/login/ /API/users /Api/Users /api/users/ /api/users/a/b
             // //api/users /api//users /api/users// ///api///users /api/../api/users /api/./users /./api/users
             /api/users;a=b /api;a=b/users /api/users;jsessionid=1 /;/api/users /api/users%3Ba=b /health;a=b
-            /api/%2e/users /api/x/%2e%2e/users /api/users/%2e%2e /api/users/%2E
+            /api/%2e/users /api/x/%2e%2e/users
             /%2Fapi/users /api/users%2F /api/users/a%2Fb
             /%0a /%0d%0aSet-Cookie:%20a=b /%C3%A4 /%20 /api/users%20 /a+b
             /metrics /metrics/base /metrics/vendor /health/ /health/nope /health/live/ /openapi/ /openapi.json
@@ -27,26 +25,24 @@ final class PathAttacks {
             /.git/config /.env /actuator /console /admin /phpinfo.php /cgi-bin/sh /_local/other /2018-06-01/runtime/invocation/next
             """;
 
-    private PathAttacks() {}
-
-    static List<Attack> all() {
-        List<Attack> attacks = new ArrayList<>();
+    PathAttacks() {
+        super("paths");
         for (String path : NOWHERE.strip().split("\\s+")) {
-            attacks.add(attack("GET " + path, noSuchPath()));
+            attack("GET " + path, noSuchPath());
         }
         for (String path : List.of("/WEB-INF/web.xml", "/api/users/", "//api/users", "/api/users;a=b", "/error")) {
-            attacks.add(attack("POST " + path, noSuchPath()));
-            attacks.add(attack("OPTIONS " + path, noSuchPath()));
-            attacks.add(attack("HEAD " + path, status(404).and(Answer::isEmpty)));
+            attack("POST " + path, noSuchPath());
+            attack("OPTIONS " + path, noSuchPath());
+            attack("HEAD " + path, status(404).and(Answer::isEmpty));
         }
         for (String text : Hostile.TEXTS) {
             if (text.contains("\\") || text.startsWith("..")) {
                 continue; // not every parser lets these pass: see OddHttp
             }
             boolean structure = text.contains("/") || text.contains(";");
-            attacks.add(attack(
+            attack(
                     "GET /api/users/" + Hostile.escaped(text),
-                    structure ? noSuchPath() : refusal(404, "User not found")));
+                    structure ? noSuchPath() : refusal(404, "User not found"));
         }
         for (String id : List.of(
                 "nobody",
@@ -61,24 +57,22 @@ final class PathAttacks {
                 "0-0-0-0-0",
                 "%E2%80%AE",
                 "x".repeat(4000))) {
-            attacks.add(attack("GET /api/users/" + id, refusal(404, "User not found")));
-            attacks.add(attack("DELETE /api/users/" + id, refusal(404, "User not found")));
+            attack("GET /api/users/" + id, refusal(404, "User not found"));
+            attack("DELETE /api/users/" + id, refusal(404, "User not found"));
         }
-        attacks.add(new Attack(
-                GROUP,
+        add(
                 "GET a known id in capitals",
                 target -> Sent.of(
                         "GET /api/users/" + target.account().user().id().toUpperCase(Locale.ROOT),
                         "Authorization: Bearer {token}"),
-                refusal(404, "User not found")));
+                refusal(404, "User not found"));
         for (String path : List.of(
                 "/%61pi/users?limit=1", "/api/%75sers?limit=1", "/%61%70%69/users?limit=1", "/api%2Fusers?limit=1")) {
-            attacks.add(attack("GET " + path, status(200).and(answer -> answer.users())));
+            attack("GET " + path, status(200).and(answer -> answer.users()));
         }
-        return attacks;
     }
 
-    private static Attack attack(String line, Expected expected) {
-        return Attack.of(GROUP, Sent.of(line, "Authorization: Bearer {token}"), expected);
+    private void attack(String line, Expected expected) {
+        add(Sent.of(line, "Authorization: Bearer {token}"), expected);
     }
 }

@@ -4,25 +4,21 @@ import static dev.twins.contract.Expected.invalid;
 import static dev.twins.contract.Expected.refusal;
 import static dev.twins.contract.Expected.status;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Parameters that are no numbers, no cursors, there twice, or nobody's. */
-final class QueryAttacks {
-    private static final String GROUP = "queries";
+final class QueryAttacks extends Attacks {
     private static final Expected BAD_LIMIT = invalid("limit: must be a number from 1 to 1000");
     private static final Expected BAD_CURSOR = invalid("after: must come from a Link header of this API");
 
-    private QueryAttacks() {}
-
-    static List<Attack> all() {
-        List<Attack> attacks = new ArrayList<>();
+    QueryAttacks() {
+        super("queries");
         for (String limit : """
                 limit= limit limit=0 limit=-1 limit=+1 limit=%2B1 limit=1001 limit=1e3 limit=1.0 limit=0x10 limit=01234
                 limit=9223372036854775807 limit=9223372036854775808 limit=-9223372036854775809 limit=NaN limit=null
                 limit=%00 limit=%E2%82%81 limit=%D9%A1 limit=1%20 limit=%201 limit=1;drop limit=1%0d%0a
                 """.strip().split("\\s+")) {
-            attacks.add(attack(limit, BAD_LIMIT));
+            attack(limit, BAD_LIMIT);
         }
         for (String cursor : List.of(
                 "after=",
@@ -34,22 +30,22 @@ final class QueryAttacks {
                 "after=..%2f..%2f",
                 "after=OTk5OTk5OTk5OTk5OTk5OTk5OS4wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA",
                 "after=OTIyMzM3MjAzNjg1NDc3NTgwNy4wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA=")) {
-            attacks.add(attack(cursor, BAD_CURSOR));
+            attack(cursor, BAD_CURSOR);
         }
         for (String text : Hostile.TEXTS) {
-            attacks.add(attack("limit=" + Hostile.escaped(text), BAD_LIMIT));
-            attacks.add(attack("after=" + Hostile.escaped(text), BAD_CURSOR));
+            attack("limit=" + Hostile.escaped(text), BAD_LIMIT);
+            attack("after=" + Hostile.escaped(text), BAD_CURSOR);
         }
-        attacks.add(attack(
+        attack(
                 "limit=0&after=x",
-                invalid("limit: must be a number from 1 to 1000", "after: must come from a Link header of this API")));
+                invalid("limit: must be a number from 1 to 1000", "after: must come from a Link header of this API"));
         for (String twice :
                 List.of("limit=1&limit=1", "limit=1&limit=2", "after=x&after=y", "x=1&x=2", "&=&=", "a&a=")) {
-            attacks.add(attack(twice, refusal(400, "The query has a parameter twice")));
+            attack(twice, refusal(400, "The query has a parameter twice"));
         }
         for (String broken :
                 List.of("%zz", "limit=%", "limit=%1", "x=%zz", "%", "limit=1&y=%g0", "x=%-1", "limit=%u0031")) {
-            attacks.add(attack(broken, refusal(400, "The query is not well-formed")));
+            attack(broken, refusal(400, "The query is not well-formed"));
         }
         for (String good : List.of(
                 "limit=1",
@@ -66,16 +62,15 @@ final class QueryAttacks {
                 "limit=1&%00=%00",
                 "limit=1&x=%ff",
                 "limit=1&q=" + "x".repeat(4000))) {
-            attacks.add(attack(good, status(200).and(answer -> answer.users())));
+            attack(good, status(200).and(answer -> answer.users()));
         }
         for (String path :
                 List.of("/?x=%zz", "/?a=1&a=2", "/health/live?x=%zz", "/openapi?format=YAML", "/website/?x=%zz")) {
-            attacks.add(Attack.of(GROUP, Sent.of("GET " + path), status(200)));
+            add(Sent.of("GET " + path), status(200));
         }
-        return attacks;
     }
 
-    private static Attack attack(String query, Expected expected) {
-        return Attack.of(GROUP, Sent.of("GET /api/users?" + query, "Authorization: Bearer {token}"), expected);
+    private void attack(String query, Expected expected) {
+        add(Sent.of("GET /api/users?" + query, "Authorization: Bearer {token}"), expected);
     }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -14,13 +13,11 @@ import java.util.List;
  * Tokens that nobody signed, or not this side. On a path that needs a token each is refused; on a public path nobody looks
  * at it.
  */
-final class TokenAttacks {
-    private static final String GROUP = "tokens";
+final class TokenAttacks extends Attacks {
     private static final String PEM = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----";
 
-    private static final List<Attack> ALL = new ArrayList<>();
-
-    static {
+    TokenAttacks() {
+        super("tokens");
         for (Forgery forgery : Forgery.values()) {
             add(forgery.name(), target -> forgery.of(target.account().token()));
         }
@@ -31,14 +28,8 @@ final class TokenAttacks {
         lures();
     }
 
-    private TokenAttacks() {}
-
-    static List<Attack> all() {
-        return List.copyOf(ALL);
-    }
-
     /** The public key, which everybody may know, taken for the secret of a symmetric algorithm (CVE-2015-9235). */
-    private static void keyConfusion() {
+    private void keyConfusion() {
         add(
                 "HS256 with the public key as PEM",
                 target -> symmetric(target, pem(target).getBytes(US_ASCII)));
@@ -58,7 +49,7 @@ final class TokenAttacks {
     }
 
     /** A right signature, written in another way. */
-    private static void signatures() {
+    private void signatures() {
         add("signature plus modulus", target -> {
             Token token = Token.parse(target.account().token());
             BigInteger number = new BigInteger(1, Base64.getUrlDecoder().decode(token.signature()));
@@ -80,7 +71,7 @@ final class TokenAttacks {
     }
 
     /** Keys to be fetched from elsewhere; whether anybody came to fetch them is looked at after each attack. */
-    private static void lures() {
+    private void lures() {
         for (String name : List.of("jku", "x5u")) {
             add(name + " and a signature of its own", target -> {
                 Token token = Token.parse(target.account().token());
@@ -103,15 +94,13 @@ final class TokenAttacks {
         }
     }
 
-    private static void add(String name, Way way) {
-        ALL.add(new Attack(
-                GROUP, name, target -> Sent.of("DELETE /api/users/{id}", way.header(target)), Expected.tokenInvalid()));
-        ALL.add(new Attack(
-                GROUP,
+    private void add(String name, Way way) {
+        add(name, target -> Sent.of("DELETE /api/users/{id}", way.header(target)), Expected.tokenInvalid());
+        add(
                 name + ", on a public path",
                 target -> Sent.json(JsonAttacks.CREATE, JsonAttacks.GOOD.get(JsonAttacks.CREATE))
                         .header(way.header(target)),
-                Expected.status(201)));
+                Expected.status(201));
     }
 
     private static String symmetric(Target target, byte[] secret) throws GeneralSecurityException {

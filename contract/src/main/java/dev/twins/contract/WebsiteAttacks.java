@@ -4,17 +4,15 @@ import static dev.twins.contract.Expected.noSuchPath;
 import static dev.twins.contract.Expected.refusal;
 import static dev.twins.contract.Expected.status;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Ways out of the website's folder, and conditions and ranges that make no sense. */
-final class WebsiteAttacks {
-    private static final String GROUP = "website";
+final class WebsiteAttacks extends Attacks {
     private static final String PAGE = "GET /website/";
 
     private static final String NOWHERE = """
-            nope nope.js nope.php .html . .. / // ./index.html ../website/index.html ../WEB-INF/web.xml
-            %2e %2e%2e %2e%2e/ %2e%2e/WEB-INF/web.xml ..%2fWEB-INF%2fweb.xml
+            nope nope.js nope.php .html / // ./index.html ../website/index.html ../WEB-INF/web.xml
+            %2e%2e/ %2e%2e/WEB-INF/web.xml ..%2fWEB-INF%2fweb.xml
             ..%255cx %252e%252e/index.html
             ..;/index.html index.html;x=y index.html%3Bx=y index.html/ index.html// index.html%20
             index.html. index.html~ index.html.bak INDEX.HTML Index.html %69ndex.HTML index.html::$DATA index.html%0d%0aX-Bad:1
@@ -23,22 +21,20 @@ final class WebsiteAttacks {
             META-INF/MANIFEST.MF %E2%80%AE.js
             """;
 
-    private WebsiteAttacks() {}
-
-    static List<Attack> all() {
-        List<Attack> attacks = new ArrayList<>();
+    WebsiteAttacks() {
+        super("website");
         for (String file : NOWHERE.strip().split("\\s+")) {
-            attacks.add(Attack.of(GROUP, Sent.of(PAGE + file), noSuchPath()));
+            add(Sent.of(PAGE + file), noSuchPath());
         }
         for (String known : List.of("*", "W/\"x\", *", "\"x\", *")) {
             if (known.equals("*")) {
-                attacks.add(page("If-None-Match: " + known, status(304).and(Answer::isEmpty)));
+                page("If-None-Match: " + known, status(304).and(Answer::isEmpty));
             } else {
-                attacks.add(page("If-None-Match: " + known, status(200)));
+                page("If-None-Match: " + known, status(200));
             }
         }
         for (String unknown : List.of("", "\"", "\"x\"", "W/\"\"", "x".repeat(4000), "\"'; DROP TABLE users;--\"")) {
-            attacks.add(page("If-None-Match: " + unknown, status(200)));
+            page("If-None-Match: " + unknown, status(200));
         }
         for (String ignored : List.of(
                 "bytes=9-5",
@@ -57,20 +53,19 @@ final class WebsiteAttacks {
                 "bytes=9223372036854775807-",
                 "bytes=-9223372036854775807",
                 "bytes=" + "0-,".repeat(1000))) {
-            attacks.add(page("Range: " + ignored, status(200).and(answer -> answer.hasNo("Content-Range"))));
+            page("Range: " + ignored, status(200).and(answer -> answer.hasNo("Content-Range")));
         }
         for (String outside : List.of("bytes=99999999-", "bytes=99999999-99999999", "bytes=-0")) {
-            attacks.add(page("Range: " + outside, refusal(416, "The range lies outside the file")));
+            page("Range: " + outside, refusal(416, "The range lies outside the file"));
         }
         for (String part : List.of("bytes=0-0", "bytes=-1", "bytes=1-999999999", "bytes=-999999999")) {
-            attacks.add(page("Range: " + part, status(206)));
+            page("Range: " + part, status(206));
         }
-        attacks.add(page("Range: bytes=0-0\r\nIf-Range: \"x\"", status(200)));
-        attacks.add(page("Authorization: Bearer {gone}", status(200)));
-        return attacks;
+        page("Range: bytes=0-0\r\nIf-Range: \"x\"", status(200));
+        page("Authorization: Bearer {gone}", status(200));
     }
 
-    private static Attack page(String header, Expected expected) {
-        return Attack.of(GROUP, Sent.of(PAGE, header), expected);
+    private void page(String header, Expected expected) {
+        add(Sent.of(PAGE, header), expected);
     }
 }

@@ -29,7 +29,10 @@ final class Requests {
         // The servlet path would be cleaned up already, and would hide what the client asked for; so would the error
         // page's.
         Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return Percent.decode(refused == null ? request.getRequestURI() : refused.toString())
-                .orElse("");
+        String sent = refused == null ? request.getRequestURI() : refused.toString();
+        // The server takes a session's id out of the path, though there are no sessions: what is asked for is another
+        // path.
+        String whole = request.isRequestedSessionIdFromURL() ? sent + ";jsessionid" : sent;
+        return Percent.decode(whole).orElse("");
     }
 }

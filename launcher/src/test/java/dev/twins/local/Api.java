@@ -14,6 +14,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** The API of one side as a client that sends many requests at once. */
 record Api(String baseUrl) {
+    /** Of everybody who registers here. */
+    static final String PASSWORD = "a long secret 7";
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -25,17 +28,16 @@ record Api(String baseUrl) {
         String email = UUID.randomUUID() + "@test.example";
         String id = json(register(email).join()).get("id").getAsString();
         return new Person(
-                id, json(login(email, "a long secret 7").join()).get("token").getAsString());
-    }
-
-    CompletableFuture<HttpResponse<String>> login(String email, String password) {
-        return post("/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+                id, json(login(email, PASSWORD).join()).get("token").getAsString());
     }
 
     CompletableFuture<HttpResponse<String>> register(String email) {
         return post(
-                "/auth/register",
-                "{\"email\":\"%s\",\"name\":\"Ada\",\"password\":\"a long secret 7\"}".formatted(email));
+                "/auth/register", "{\"email\":\"%s\",\"name\":\"Ada\",\"password\":\"%s\"}".formatted(email, PASSWORD));
+    }
+
+    CompletableFuture<HttpResponse<String>> login(String email, String password) {
+        return post("/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
     CompletableFuture<HttpResponse<String>> create(String email) {

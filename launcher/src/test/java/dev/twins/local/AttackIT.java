@@ -1,8 +1,11 @@
 package dev.twins.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.twins.contract.AttackSuite;
 import java.net.URI;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 
 /** The real WAR in Payara Micro and the real zip in the local Lambda, attacked side by side. */
 class AttackIT extends AttackSuite {
@@ -24,5 +27,13 @@ class AttackIT extends AttackSuite {
     @Override
     protected Path report() {
         return Path.of("target/attacks.txt");
+    }
+
+    /** What the attacks on fields, paths and headers sent would have forged a line, or told a secret. */
+    @AfterAll
+    void nothingThatAClientSentIsInTheLogs() {
+        String logs = Sides.started().logs();
+        assertThat(logs).contains("\"event\":\"login_failed\"");
+        assertThat(logs).doesNotContain("FORGED", "correct horse", "attack.example", "jndi:", "eyJ");
     }
 }

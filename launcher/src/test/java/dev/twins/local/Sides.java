@@ -6,9 +6,15 @@ import dev.twins.local.lambda.LocalLambda;
 import dev.twins.postgres.Databases;
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /** The real WAR and the real zip, started once for all tests, on a PostgreSQL of their own that a test may stop. */
 final class Sides {
@@ -28,7 +34,8 @@ final class Sides {
             FreePort.get(),
             Path.of("target/sides"),
             Map.of("DATABASE_URL", containerDatabase, "CORS_ORIGINS", ORIGIN, "JWT_KEY", SIGNING_KEY)));
-    private final LocalLambda lambda = startLambda(serverlessDatabase, "sides-lambda");
+    private final Queue<String> serverlessLog = new ConcurrentLinkedQueue<>();
+    private final LocalLambda lambda = startLambda(serverlessDatabase, "sides-lambda", serverlessLog::add);
 
     private Sides() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -41,13 +48,17 @@ final class Sides {
 
     /** Another local Lambda with the same zip; the caller closes it. */
     static LocalLambda startLambda(String databaseUrl, String name) {
+        return startLambda(databaseUrl, name, line -> {});
+    }
+
+    private static LocalLambda startLambda(String databaseUrl, String name, Consumer<String> log) {
         FunctionSettings function = FunctionSettings.of("lambda-app", "dev.twins.serverless.Handler")
                 .withVariable("DATABASE_URL", databaseUrl)
                 .withVariable("CORS_ORIGINS", ORIGIN)
                 .withVariable("JWT_KEY", SIGNING_KEY);
         Path zip = ROOT.resolve("lambda-app/target/lambda-app.zip");
         return LocalLambda.start(
-                LambdaSettings.of(zip, function, Path.of("target", name)).withLog(line -> {}));
+                LambdaSettings.of(zip, function, Path.of("target", name)).withLog(log));
     }
 
     PostgresServer postgres() {
@@ -68,6 +79,15 @@ final class Sides {
 
     String serverless() {
         return lambda.url();
+    }
+
+    /** All that the two have written so far. */
+    String logs() {
+        try {
+            return Files.readString(Path.of("target/sides/container.log")) + String.join("\n", serverlessLog);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A number from a database that is neither side's, so that asking does not disturb what is counted. */

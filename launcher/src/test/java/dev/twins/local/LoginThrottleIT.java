@@ -1,0 +1,145 @@
+package dev.twins.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.twins.postgres.Databases;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How many passwords can be tried, over HTTP, by somebody who tries them all at once. */
+class LoginThrottleIT {
+    private static final String WRONG = "a wrong secret 7";
+    private static final int LIMIT = 10;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+
+    /** The sides, started by the first use. */
+    enum Attacked {
+        CONTAINER(new Api(Sides.started().container()), Sides.started().containerDatabase()),
+        SERVERLESS(new Api(Sides.started().serverless()), Sides.started().serverlessDatabase());
+
+        private final Api api;
+        private final String database;
+
+        Attacked(Api api, String database) {
+            this.api = api;
+            this.database = database;
+        }
+
+        String newAccount() {
+            String email = newEmail();
+            assertThat(api.register(email).join().statusCode()).isEqualTo(201);
+            return email;
+        }
+
+        void execute(String sql) {
+            try (var connection = Databases.connect(database);
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoHundredWrongPasswordsAtOnceTenAreLookedAt(Attacked side) {
+        attack(side, side.newAccount());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnknownAccountIsNoDifferent(Attacked side) {
+        attack(side, newEmail());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twentyRightPasswordsAtOnceAllSucceed(Attacked side) {
+        String email = side.newAccount();
+        assertThat(statuses(together(side, 20, email, Api.PASSWORD))).containsOnly(entry(200, 20L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachFurtherFailureDoublesTheWait(Attacked side) {
+        for (String email : List.of(side.newAccount(), newEmail())) {
+            for (int failures = 0; failures < LIMIT - 1; failures++) {
+                assertThat(login(side, email, WRONG).statusCode()).isEqualTo(401);
+            }
+            long wait = FIRST_WAIT.toSeconds();
+            for (int failures = LIMIT; failures < LIMIT + 3; failures++) {
+                assertThat(login(side, email, WRONG).statusCode()).isEqualTo(401);
+                assertThat(retryAfter(login(side, email, Api.PASSWORD))).isBetween(wait / 2 + 1, wait + 1);
+                side.execute("update login_attempts set blocked_until = now() where " + accountIs(email));
+                wait *= 2;
+            }
+        }
+    }
+
+    /** The table holds what is recent: each attempt adds one row at most and takes two old ones away. */
+    @ParameterizedTest
+    @EnumSource
+    void manyUnknownAccountsDoNotFillTheTable(Attacked side) {
+        side.execute("insert into login_attempts select sha256(i::text::bytea), 1, 0, now() - interval '1 hour', now() "
+                + "from generate_series(1, 40) i on conflict do nothing");
+        IntStream.range(0, 20).forEach(i -> login(side, newEmail(), WRONG));
+        assertThat(Sides.count(
+                        side.database,
+                        "select count(*) from login_attempts where last_attempt < now() - interval '16 minutes'"))
+                .isZero();
+    }
+
+    private static void attack(Attacked side, String email) {
+        long begin = System.nanoTime();
+        List<HttpResponse<String>> answers = together(side, 200, email, WRONG);
+        // Whoever is so slow that the first wait passes meanwhile may try one more for each wait.
+        long waits = Duration.ofNanos(System.nanoTime() - begin).toSeconds() / FIRST_WAIT.toSeconds();
+        Map<Integer, Long> statuses = statuses(answers);
+        assertThat(statuses.keySet()).containsExactlyInAnyOrder(401, 429);
+        assertThat(statuses.get(401)).isBetween((long) LIMIT, LIMIT + waits);
+        assertThat(Sides.count(side.database, "select failures from login_attempts where " + accountIs(email)))
+                .isEqualTo(statuses.get(401));
+        answers.stream()
+                .filter(answer -> answer.statusCode() == 429)
+                .forEach(answer -> assertThat(retryAfter(answer)).isPositive());
+    }
+
+    private static List<HttpResponse<String>> together(Attacked side, int count, String email, String password) {
+        List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, count)
+                .mapToObj(i -> side.api.login(email, password))
+                .toList();
+        return calls.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static Map<Integer, Long> statuses(List<HttpResponse<String>> answers) {
+        return answers.stream().collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting()));
+    }
+
+    private static HttpResponse<String> login(Attacked side, String email, String password) {
+        return side.api.login(email, password).join();
+    }
+
+    private static long retryAfter(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(429);
+        return Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
+    }
+
+    private static String accountIs(String email) {
+        return "account = sha256(convert_to(lower('" + email + "'), 'UTF8'))";
+    }
+
+    private static String newEmail() {
+        return UUID.randomUUID() + "@throttle.example";
+    }
+}

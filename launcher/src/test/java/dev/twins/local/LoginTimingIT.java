@@ -1,0 +1,121 @@
+package dev.twins.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether an account exists cannot be told from a failed log-in: neither from its words nor from its time. */
+class LoginTimingIT {
+    private static final int ROUNDS = 200;
+    private static final int MOST_SERIES = 4;
+    private static final int WARM_UP = 30;
+    /** Below the number of failures from which on an account has to wait. */
+    private static final int ROUNDS_PER_ACCOUNT = 8;
+
+    private static final double TOLERANCE = 0.05;
+
+    /** Who tries to log in with a wrong password. */
+    private enum Kind {
+        KNOWN {
+            @Override
+            String newAccount(Api api) {
+                return made(api.register(newEmail()).join());
+            }
+        },
+        WITHOUT_PASSWORD {
+            @Override
+            String newAccount(Api api) {
+                return made(api.create(newEmail()).join());
+            }
+        },
+        UNKNOWN {
+            @Override
+            String newAccount(Api api) {
+                return newEmail();
+            }
+        };
+
+        abstract String newAccount(Api api);
+
+        private static String newEmail() {
+            return UUID.randomUUID() + "@timing.example";
+        }
+
+        private static String made(HttpResponse<String> answer) {
+            assertThat(answer.statusCode()).isEqualTo(201);
+            return answer.body().replaceFirst(".*\"email\":\"([^\"]*)\".*", "$1");
+        }
+    }
+
+    /**
+     * The kinds take turns, so that whatever else the machine does meets them alike. Where chance still parts the medians,
+     * more rounds are added to those before: chance fades with their number, a tell-tale does not.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"container", "serverless"})
+    void aFailedLogInTakesTheSameTimeForEverybody(String side) {
+        Api api = new Api(
+                side.equals("container")
+                        ? Sides.started().container()
+                        : Sides.started().serverless());
+        rounds(api, WARM_UP);
+        Map<Kind, List<Long>> nanos = rounds(api, ROUNDS);
+        for (int series = 1; series < MOST_SERIES && difference(nanos) > TOLERANCE; series++) {
+            rounds(api, ROUNDS).forEach((kind, more) -> nanos.get(kind).addAll(more));
+        }
+        System.out.println(side + ": " + describe(nanos));
+        assertThat(difference(nanos)).as(describe(nanos)).isLessThanOrEqualTo(TOLERANCE);
+    }
+
+    private static Map<Kind, List<Long>> rounds(Api api, int count) {
+        Map<Kind, List<Long>> nanos = new EnumMap<>(Kind.class);
+        Map<Kind, String> accounts = new EnumMap<>(Kind.class);
+        List<Kind> order = new ArrayList<>(List.of(Kind.values()));
+        for (int round = 0; round < count; round++) {
+            if (round % ROUNDS_PER_ACCOUNT == 0) {
+                order.forEach(kind -> accounts.put(kind, kind.newAccount(api)));
+            }
+            Collections.rotate(order, 1);
+            order.forEach(kind ->
+                    nanos.computeIfAbsent(kind, k -> new ArrayList<>()).add(nanosToRefuse(api, accounts.get(kind))));
+        }
+        return nanos;
+    }
+
+    private static long nanosToRefuse(Api api, String email) {
+        long begin = System.nanoTime();
+        HttpResponse<String> answer = api.login(email, "a wrong secret 7").join();
+        long nanos = System.nanoTime() - begin;
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body())
+                .isEqualTo("{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Invalid credentials\"}");
+        return nanos;
+    }
+
+    /** Of the longest and the shortest median, as a part of the shortest. */
+    private static double difference(Map<Kind, List<Long>> nanos) {
+        List<Long> medians =
+                nanos.values().stream().map(LoginTimingIT::median).sorted().toList();
+        return (double) medians.get(medians.size() - 1) / medians.get(0) - 1;
+    }
+
+    private static long median(List<Long> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static String describe(Map<Kind, List<Long>> nanos) {
+        StringBuilder text = new StringBuilder("medians of ");
+        nanos.forEach((kind, values) ->
+                text.append("%s %.2f ms (%d), ".formatted(kind, median(values) / 1e6, values.size())));
+        return text.append("apart by %.1f %%".formatted(100 * difference(nanos)))
+                .toString();
+    }
+}
