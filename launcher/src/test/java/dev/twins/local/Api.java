@@ -27,8 +27,7 @@ record Api(String baseUrl) {
     Person newPerson() {
         String email = UUID.randomUUID() + "@test.example";
         String id = json(register(email).join()).get("id").getAsString();
-        return new Person(
-                id, json(login(email, PASSWORD).join()).get("token").getAsString());
+        return new Person(id, json(login(email, PASSWORD).join()).get("token").getAsString());
     }
 
     CompletableFuture<HttpResponse<String>> register(String email) {
