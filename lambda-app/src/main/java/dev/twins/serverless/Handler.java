@@ -29,7 +29,6 @@ public final class Handler implements RequestStreamHandler, Resource {
         source = new Secrets(environment);
         // The context keeps no hold of it; the runtime, which calls this handler, does.
         Core.getGlobalContext().register(this);
-        Rehearsal.connect();
         if (!source.isNeeded()) {
             start();
         }

@@ -36,10 +36,6 @@ final class LockedDatabase implements AutoCloseable {
         return "postgresql://nobody:nothing@localhost:" + server.getLocalPort() + "/nothing";
     }
 
-    String jdbcUrl() {
-        return "jdbc:postgresql://localhost:" + server.getLocalPort() + "/nothing?sslmode=disable&socketTimeout=2";
-    }
-
     @Override
     public void close() {
         try {

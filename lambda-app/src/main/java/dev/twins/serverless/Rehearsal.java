@@ -11,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -42,16 +40,6 @@ final class Rehearsal {
     private Rehearsal(Source source) {
         application = Wiring.application(source);
         router = new Router(application);
-    }
-
-    /** Loads the driver and what it needs to log in: some of the time that a first connection takes. */
-    static void connect() {
-        try (LockedDatabase database = new LockedDatabase()) {
-            DriverManager.getConnection(database.jdbcUrl(), "nobody", "nothing").close();
-        } catch (SQLException e) {
-            return; // as it should be
-        }
-        throw new IllegalStateException("a locked database opened");
     }
 
     /** Plays everything, which takes some seconds. Returns the statuses of the last round's answers. */
