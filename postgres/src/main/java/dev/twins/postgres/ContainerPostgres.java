@@ -31,6 +31,8 @@ final class ContainerPostgres {
         // Not closed here: it lives as long as the JVM, and the hook stops it also where Ryuk is switched off.
         @SuppressWarnings("resource")
         PostgreSQLContainer container = new PostgreSQLContainer(NAME + ":" + TAG)
+                // Whatever the image would say: names are UTF-8, and lower() knows letters beyond ASCII.
+                .withEnv("LANG", "C.UTF-8")
                 .withUsername(TestPostgres.USER)
                 .withPassword(TestPostgres.PASSWORD)
                 .withDatabaseName("postgres");
