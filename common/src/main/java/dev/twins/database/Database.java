@@ -47,7 +47,7 @@ public final class Database {
     }
 
     /**
-     * Counts the connections that this application has open at this moment, on all its instances. Does not wait behind
+     * Counts the connections that carry the name of this one at this moment. Does not wait behind
      * the requests: that there are many of them does not make the database absent.
      *
      * @throws Refusal.Unavailable if the database cannot be reached

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The serverless side alone, for its image: the local Lambda with the zip that the first argument names, on the database
@@ -46,6 +48,14 @@ public final class Serverless {
         return LambdaSettings.of(zip, function, folder)
                 .withHost("0.0.0.0")
                 .withPort(PORT)
-                .withOrigins(Set.of(variables.getOrDefault("CORS_ORIGINS", "").split(",")));
+                .withOrigins(origins(variables.getOrDefault("CORS_ORIGINS", "")));
+    }
+
+    /** As the application reads them. */
+    private static Set<String> origins(String list) {
+        return Stream.of(list.split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -15,7 +15,9 @@ final class Hang {
     }
 
     static Hang of(String databaseUrl) throws SQLException, IOException, InterruptedException {
-        ProcessHandle postmaster = ProcessHandle.of(Sides.count(databaseUrl, "select pg_backend_pid()"))
+        // The one that answers is gone before it can be looked at; the checkpointer stays.
+        String checkpointer = "select pid from pg_stat_activity where backend_type = 'checkpointer'";
+        ProcessHandle postmaster = ProcessHandle.of(Sides.count(databaseUrl, checkpointer))
                 .flatMap(ProcessHandle::parent)
                 .orElseThrow();
         // The one that starts the others first.
