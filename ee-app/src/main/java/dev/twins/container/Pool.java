@@ -22,6 +22,9 @@ final class Pool implements ConnectionFactory {
 
     private static final int ANSWER_LIMIT_S = 1;
 
+    /** A socket's timeout may come a little early, and a dead connection says so at once. */
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(ANSWER_LIMIT_S) / 2;
+
     private final DataSource source;
     private final Map<Connection, Long> lastAnswers = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -40,7 +43,7 @@ final class Pool implements ConnectionFactory {
                 return borrowed;
             }
             borrowed.abort(Runnable::run); // closed, it would be lent again
-            if (System.nanoTime() - begin >= TimeUnit.SECONDS.toNanos(ANSWER_LIMIT_S)) {
+            if (System.nanoTime() - begin >= SILENCE_NANOS) {
                 throw new SQLTimeoutException("The database does not answer");
             }
         }
