@@ -89,17 +89,14 @@ final class ColdStart implements Scenario {
 
     private static void add(Run run, List<FunctionStart> starts) {
         Side side = Side.SERVERLESS;
-        run.add(
-                Metric.FIRST_ANSWER,
-                side,
-                "",
-                starts.stream().map(FunctionStart::firstAnswer).toList());
-        run.add(Metric.INIT, side, "", starts.stream().map(FunctionStart::init).toList());
+        run.add(Metric.FIRST_ANSWER, side, "", starts, FunctionStart::firstAnswer);
+        run.add(Metric.INIT, side, "", starts, FunctionStart::init);
         run.add(
                 Metric.FIRST_INVOCATION,
                 side,
                 "",
-                starts.stream().map(start -> start.report().duration()).toList());
+                starts,
+                start -> start.report().duration());
         DoubleStream billed =
                 starts.stream().mapToDouble(start -> start.report().billed());
         run.add(Metric.COLD_BILLED_DURATION, side, "", billed.average().orElseThrow());

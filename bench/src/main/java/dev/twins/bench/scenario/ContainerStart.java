@@ -38,22 +38,10 @@ record ContainerStart(double firstAnswer, double deploy, double firstRequest) {
 
     static void add(Run run, String at, List<ContainerStart> starts) {
         Side side = Side.CONTAINER;
-        run.add(
-                Metric.FIRST_ANSWER,
-                side,
-                at,
-                starts.stream().map(ContainerStart::firstAnswer).toList());
-        run.add(Metric.BOOT, side, at, starts.stream().map(ContainerStart::boot).toList());
-        run.add(
-                Metric.DEPLOY,
-                side,
-                at,
-                starts.stream().map(ContainerStart::deploy).toList());
-        run.add(
-                Metric.FIRST_REQUEST,
-                side,
-                at,
-                starts.stream().map(ContainerStart::firstRequest).toList());
+        run.add(Metric.FIRST_ANSWER, side, at, starts, ContainerStart::firstAnswer);
+        run.add(Metric.BOOT, side, at, starts, ContainerStart::boot);
+        run.add(Metric.DEPLOY, side, at, starts, ContainerStart::deploy);
+        run.add(Metric.FIRST_REQUEST, side, at, starts, ContainerStart::firstRequest);
     }
 
     double boot() {

@@ -44,26 +44,10 @@ final class HealthChecks implements Scenario {
         Map<Side, List<Outage>> found =
                 run.inTurns(run.plan().incidents(), (target, round) -> outage(run, target, round));
         found.forEach((side, outages) -> {
-            run.add(
-                    Metric.OUTAGE_TOLD,
-                    side,
-                    "",
-                    outages.stream().map(Outage::told).toList());
-            run.add(
-                    Metric.OUTAGE_STATUS,
-                    side,
-                    "",
-                    outages.stream().map(Outage::status).toList());
-            run.add(
-                    Metric.OUTAGE_ANSWER,
-                    side,
-                    "",
-                    outages.stream().map(Outage::longestAnswer).toList());
-            run.add(
-                    Metric.RECOVERY,
-                    side,
-                    "",
-                    outages.stream().map(Outage::recovery).toList());
+            run.add(Metric.OUTAGE_TOLD, side, "", outages, Outage::told);
+            run.add(Metric.OUTAGE_STATUS, side, "", outages, Outage::status);
+            run.add(Metric.OUTAGE_ANSWER, side, "", outages, Outage::longestAnswer);
+            run.add(Metric.RECOVERY, side, "", outages, Outage::recovery);
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /** What scenarios measure with, and where they put what they find. Others may read it meanwhile. */
 public final class Run {
@@ -95,6 +96,11 @@ public final class Run {
     void add(Metric metric, Side side, String at, List<Double> rounds) {
         double[] values = rounds.stream().mapToDouble(Run::rounded).toArray();
         rows.add(Row.of(metric, side, at, NOISE_BOUND, values));
+    }
+
+    /** Adds one figure of what each round found. */
+    <T> void add(Metric metric, Side side, String at, List<T> rounds, ToDoubleFunction<T> figure) {
+        add(metric, side, at, rounds.stream().map(figure::applyAsDouble).toList());
     }
 
     /** Adds what is counted or configured. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /** More and more clients at once. */
 final class Scaling implements Scenario {
@@ -54,25 +53,20 @@ final class Scaling implements Scenario {
     }
 
     private static void add(Run run, Side side, String at, List<Found> rounds) {
-        run.add(Metric.SCALING_RATE, side, at, each(rounds, Samples::rate));
-        run.add(Metric.SCALING_P50, side, at, each(rounds, samples -> samples.latency(50)));
-        run.add(Metric.SCALING_P99, side, at, each(rounds, samples -> samples.latency(99)));
+        run.add(Metric.SCALING_RATE, side, at, rounds, found -> found.samples().rate());
+        run.add(Metric.SCALING_P50, side, at, rounds, found -> found.samples().latency(50));
+        run.add(Metric.SCALING_P99, side, at, rounds, found -> found.samples().latency(99));
         run.add(
                 Metric.ENVIRONMENTS,
                 side,
                 at,
-                each(rounds, samples -> samples.descriptions("instance").size()));
-        run.add(Metric.REFUSALS, side, at, each(rounds, Samples::errors));
+                rounds,
+                found -> found.samples().descriptions("instance").size());
+        run.add(Metric.REFUSALS, side, at, rounds, found -> found.samples().errors());
         List<Double> connections = new ArrayList<>();
         rounds.forEach(found -> found.connections().ifPresent(connections::add));
         if (!connections.isEmpty()) {
             run.add(Metric.CONNECTIONS, side, at, connections);
         }
-    }
-
-    private static List<Double> each(List<Found> rounds, ToDoubleFunction<Samples> figure) {
-        return rounds.stream()
-                .map(found -> figure.applyAsDouble(found.samples()))
-                .toList();
     }
 }

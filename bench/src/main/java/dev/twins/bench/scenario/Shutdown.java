@@ -48,8 +48,8 @@ final class Shutdown implements Scenario {
                 (target, round) ->
                         target.side() == Side.CONTAINER ? container(run, target, round) : function(run, target, round));
         found.forEach((side, ends) -> {
-            run.add(Metric.BROKEN, side, "", ends.stream().map(End::broken).toList());
-            run.add(Metric.EXIT, side, "", ends.stream().map(End::exitMs).toList());
+            run.add(Metric.BROKEN, side, "", ends, End::broken);
+            run.add(Metric.EXIT, side, "", ends, End::exitMs);
         });
     }
 
