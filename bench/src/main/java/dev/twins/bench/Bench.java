@@ -4,6 +4,7 @@ import dev.twins.bench.load.RawSamples;
 import dev.twins.bench.report.Report;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.results.Results;
+import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.scenario.Run;
 import dev.twins.bench.scenario.Scenario;
@@ -61,6 +62,9 @@ final class Bench {
         progress.announce(options.isLocal() ? "Starting both sides on this machine" : "Registering accounts");
         surroundings.start();
         Run started = new Run(options.plan(), surroundings.targets(), surroundings.pair(), raw, progress::say);
+        progress.left(expected(wanted()).plus(expectedWarmUp()));
+        progress.say("Warming up");
+        surroundings.targets().forEach(target -> target.warmUp(options.plan().warmUp()));
         generator = Calibration.measure(options.plan(), options.folder());
         synchronized (this) {
             run = Optional.of(started);
@@ -68,15 +72,34 @@ final class Bench {
     }
 
     private void measureAll() {
-        List<Scenario> left = new ArrayList<>(Scenarios.all(surroundings.limit()));
-        left.removeIf(scenario -> !options.only().contains(scenario.topic()) || isImpossible(scenario));
+        List<Scenario> left = wanted();
+        left.removeIf(this::isImpossible);
         while (!left.isEmpty()) {
             saveSoFar(); // also before the first: better no report now than none after half an hour
-            progress.left(left.stream()
-                    .map(scenario -> scenario.expected(options.plan()))
-                    .reduce(Duration.ZERO, Duration::plus));
+            progress.left(expected(left));
             measure(left.remove(0));
         }
+    }
+
+    private List<Scenario> wanted() {
+        List<Scenario> wanted = new ArrayList<>(Scenarios.all(surroundings.limit()));
+        wanted.removeIf(scenario -> !options.only().contains(scenario.topic()));
+        return wanted;
+    }
+
+    private Duration expected(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .filter(scenario -> options.isLocal() || !scenario.needsLocalPair())
+                .map(scenario -> scenario.expected(options.plan()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Of both sides and of the generator. */
+    private Duration expectedWarmUp() {
+        return options.plan()
+                .warmUp()
+                .multipliedBy(Side.values().length + 1)
+                .plus(options.plan().round());
     }
 
     private void measure(Scenario scenario) {
@@ -167,6 +190,7 @@ final class Bench {
                         status,
                         String.join("; ", reasons),
                         found.rows(),
+                        found.distributions(),
                         null,
                         found.leftOut(),
                         generator));

@@ -2,6 +2,7 @@ package dev.twins.bench;
 
 import dev.twins.bench.load.Call;
 import dev.twins.bench.load.Client;
+import dev.twins.bench.load.ClosedLoop;
 import dev.twins.bench.load.OpenLoop;
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.load.TrivialServer;
@@ -13,12 +14,14 @@ import java.nio.file.Path;
 
 /** The load of the warm latencies against a server that does nothing: what is measured there is our own error. */
 final class Calibration {
+    private static final int CLIENTS = 5;
+
     private Calibration() {}
 
     static Generator measure(Plan plan, Path folder) {
         try (Child server = Child.start(TrivialServer.class, folder.resolve("trivial-server.log"));
                 Client client = new Client(URI.create("http://localhost:" + server.line()))) {
-            OpenLoop.run(client, plan.rate(), plan.warmUp(), () -> Call.get("/"));
+            ClosedLoop.run(client, CLIENTS, plan.warmUp(), () -> Call.get("/"));
             Samples samples = OpenLoop.run(client, plan.rate(), plan.round(), () -> Call.get("/"));
             return new Generator(
                     plan.rate(), samples.latency(50), samples.latency(99), samples.lateness(99), samples.errors());

@@ -1,6 +1,8 @@
 package dev.twins.bench;
 
-/** The benchmark: measures both sides and writes {@code bench/target/report/}. Ends with 0 only if nothing went wrong. */
+import dev.twins.bench.report.Publication;
+
+/** The benchmark: measures both sides and writes {@code bench/target/report/}, or publishes what is there. Ends with 0 only if nothing went wrong. */
 public final class Main {
     private Main() {}
 
@@ -14,12 +16,22 @@ public final class Main {
 
     private static int run(Progress progress) {
         try {
-            Bench bench = new Bench(Options.read(System.getProperties(), System.getenv()), progress);
+            Options options = Options.read(System.getProperties(), System.getenv());
+            if (options.publish()) {
+                return publish(options, progress);
+            }
+            Bench bench = new Bench(options, progress);
             Runtime.getRuntime().addShutdownHook(new Thread(bench::interrupt, "interrupted"));
             return bench.run();
         } catch (IllegalArgumentException | IllegalStateException e) {
             progress.announce("Cannot start: " + e.getMessage());
             return Bench.CANNOT_START;
         }
+    }
+
+    private static int publish(Options options, Progress progress) {
+        Publication.publish(options.root(), options.folder().resolve("results.json"));
+        progress.announce("README.md and docs/results show the run in " + options.folder());
+        return Bench.COMPLETE;
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param taskVcpu processors of the container's task
  * @param memoryMb memory size of the function
  * @param environments most of the local function's environments at once
+ * @param publish whether to measure nothing, and publish what was measured before
  */
 record Options(
         Path root,
@@ -33,7 +34,8 @@ record Options(
         Set<Topic> only,
         double taskVcpu,
         int memoryMb,
-        int environments) {
+        int environments,
+        boolean publish) {
 
     /**
      * Reads system properties, and the variables that the launcher knows too.
@@ -42,23 +44,25 @@ record Options(
      */
     static Options read(Properties properties, Map<String, String> variables) {
         Path root = ProjectRoot.find();
-        boolean quick = text(properties, "bench.quick")
-                .filter(word -> !word.equals("false"))
-                .isPresent();
         return new Options(
                 root,
                 text(properties, "bench.folder").map(Path::of).orElse(root.resolve("bench/target/report")),
-                quick ? Plan.brief() : Plan.thorough(),
+                isSet(properties, "bench.quick") ? Plan.brief() : Plan.thorough(),
                 text(properties, "container").map(Options::url),
                 text(properties, "serverless").map(Options::url),
                 text(properties, "bench.only").map(Options::topics).orElse(EnumSet.allOf(Topic.class)),
                 text(properties, "bench.cpus").map(Options::processors).orElse(1.0),
                 Integer.parseInt(variables.getOrDefault("SERVERLESS_MEMORY_MB", "512")),
-                Integer.parseInt(variables.getOrDefault("SERVERLESS_CONCURRENCY", "10")));
+                Integer.parseInt(variables.getOrDefault("SERVERLESS_CONCURRENCY", "10")),
+                isSet(properties, "bench.publish"));
     }
 
     boolean isLocal() {
         return container.isEmpty() && serverless.isEmpty();
+    }
+
+    private static boolean isSet(Properties properties, String name) {
+        return text(properties, name).filter(word -> !word.equals("false")).isPresent();
     }
 
     private static Optional<String> text(Properties properties, String name) {

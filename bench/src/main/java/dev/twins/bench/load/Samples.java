@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 
 /** All requests of one piece of load. */
 public record Samples(List<Sample> all) {
     private static final double NANOS_PER_MS = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int DIGITS = 3;
+    private static final int STEPS_PER_HALVING = 5;
+    private static final double MAXIMUM = 100;
 
     public Samples {
         all = List.copyOf(all);
@@ -37,6 +42,20 @@ public record Samples(List<Sample> all) {
     /** Latency in milliseconds that so many percent of the requests stayed below, failed ones included. */
     public double latency(double percentile) {
         return percentile(Sample::latencyNanos, percentile);
+    }
+
+    /**
+     * Latencies in milliseconds by percentile, the denser the closer to 100; without the slowest request, whose percentile
+     * is anything above the others'.
+     */
+    public SortedMap<Double, Double> latencies() {
+        SortedMap<Double, Double> latencies = new TreeMap<>();
+        for (HistogramIterationValue step : histogram(Sample::latencyNanos).percentiles(STEPS_PER_HALVING)) {
+            if (step.getPercentile() < MAXIMUM) {
+                latencies.put(step.getPercentile(), step.getValueIteratedTo() / NANOS_PER_MS);
+            }
+        }
+        return latencies;
     }
 
     /** How late requests were sent behind their schedule, in milliseconds. */
@@ -108,8 +127,12 @@ public record Samples(List<Sample> all) {
     }
 
     private double percentile(ToLongFunction<Sample> nanos, double percentile) {
+        return histogram(nanos).getValueAtPercentile(percentile) / NANOS_PER_MS;
+    }
+
+    private Histogram histogram(ToLongFunction<Sample> nanos) {
         Histogram histogram = new Histogram(DIGITS);
         all.forEach(sample -> histogram.recordValue(Math.max(0, nanos.applyAsLong(sample))));
-        return histogram.getValueAtPercentile(percentile) / NANOS_PER_MS;
+        return histogram;
     }
 }

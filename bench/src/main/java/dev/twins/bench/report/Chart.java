@@ -25,15 +25,29 @@ record Chart(String title, String along, List<Tick> up, List<Tick> right, List<S
 
     /** One side, with the places of its values from the left and from the bottom. */
     static <T> Series series(Side side, List<T> values, ToDoubleFunction<T> x, ToDoubleFunction<T> y) {
-        List<String> places = values.stream()
-                .map(value ->
-                        String.format(Locale.ROOT, "%.2f %.2f", x.applyAsDouble(value), 100 - y.applyAsDouble(value)))
-                .toList();
+        List<String> places = places(values, x, y);
         if (places.isEmpty()) {
             return new Series(Bars.name(side), "", "");
         }
-        String dots = places.size() > MOST_DOTS ? "" : "M" + String.join("h0M", places) + "h0";
+        String dots = places.size() > MOST_DOTS ? "" : dots(places);
         return new Series(Bars.name(side), "M" + String.join("L", places), dots);
+    }
+
+    /** Values of one side that no line connects. */
+    static <T> Series dots(Side side, List<T> values, ToDoubleFunction<T> x, ToDoubleFunction<T> y) {
+        return new Series(Bars.name(side), "", dots(places(values, x, y)));
+    }
+
+    private static <T> List<String> places(List<T> values, ToDoubleFunction<T> x, ToDoubleFunction<T> y) {
+        return values.stream()
+                .map(value ->
+                        String.format(Locale.ROOT, "%.2f %.2f", x.applyAsDouble(value), 100 - y.applyAsDouble(value)))
+                .toList();
+    }
+
+    /** Lines without length, whose round ends show. */
+    private static String dots(List<String> places) {
+        return places.isEmpty() ? "" : "M" + String.join("h0M", places) + "h0";
     }
 
     /** A label at a place from the bottom or the left. */

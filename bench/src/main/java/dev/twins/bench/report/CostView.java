@@ -43,6 +43,29 @@ final class CostView {
                         "prices", prices, "assumptions", assumptions, "measured", measured, "rate", startRate()));
     }
 
+    String containerDollars(double rate) {
+        return Format.dollars(model.container(rate).total());
+    }
+
+    String serverlessDollars(double rate) {
+        return Format.dollars(model.serverless(rate).total());
+    }
+
+    /** What is commonly claimed of the break-even, held against this one. */
+    Headline headline(Claim claim) {
+        String verdict = cost.breakEven().isEmpty()
+                ? "does not hold"
+                : claim.verdict(cost.breakEven().get(0), cost.breakEven().get(0));
+        return new Headline(
+                "rate at which both cost the same",
+                breakEven(),
+                breakEven(),
+                claim.container().says(),
+                claim.serverless().says(),
+                verdict,
+                false);
+    }
+
     /** Below and above which rate which side is cheaper, in a sentence. */
     String verdict() {
         Cost.Point quiet = cost.points().get(0);

@@ -3,9 +3,9 @@ package dev.twins.bench.report;
 import dev.twins.bench.report.Texts.About;
 import dev.twins.bench.report.Texts.Choice;
 import dev.twins.bench.results.Conditions;
+import dev.twins.bench.results.Distribution;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.results.LeftOut;
-import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Results;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
@@ -23,6 +23,10 @@ final class PageView {
     final CostView cost;
     final String costMissing;
     final List<TopicView> topics;
+    /** What the figures come to, in sentences. */
+    final List<String> answer;
+
+    final List<Headline> costHeadline;
     final List<Choice> choices = Texts.choices();
 
     /**
@@ -38,7 +42,12 @@ final class PageView {
         Figures figures = new Figures(results.rows());
         topics = Stream.of(Topic.values())
                 .filter(topic -> topic != Topic.COST)
-                .map(topic -> new TopicView(topic, texts.get(topic), figures, reasons(topic)))
+                .map(topic -> new TopicView(topic, texts.get(topic), figures, spreads(topic), reasons(topic)))
+                .toList();
+        answer = new Answer(figures, Optional.ofNullable(cost)).sentences();
+        costHeadline = Optional.ofNullable(cost)
+                .map(view -> view.headline(texts.get(Topic.COST).claim()))
+                .stream()
                 .toList();
     }
 
@@ -105,6 +114,12 @@ final class PageView {
                 .toList();
     }
 
+    private List<Distribution> spreads(Topic topic) {
+        return results.distributions().stream()
+                .filter(found -> found.row() == topic)
+                .toList();
+    }
+
     private List<String> reasons(Topic topic) {
         return results.leftOut().stream()
                 .filter(left -> left.row() == topic)
@@ -131,16 +146,23 @@ final class PageView {
         final List<String> says;
         final List<Bars.Group> groups;
         final List<Chart> charts;
+        /** Shown with the bars; empty or one. */
+        final List<Chart> strip;
+
+        private final Optional<Claim> claim;
         private final Optional<Figures.Pair> headline;
 
-        TopicView(Topic topic, About about, Figures figures, List<String> reasons) {
+        TopicView(Topic topic, About about, Figures figures, List<Distribution> spreads, List<String> reasons) {
             id = topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
             title = topic.title();
             this.about = about;
             this.reasons = reasons;
             says = new Sentences(figures).about(topic, about);
             groups = new Bars(topic, figures).groups();
-            charts = ConcurrencyChart.of(topic, figures);
+            charts = Stream.concat(ConcurrencyChart.of(topic, figures).stream(), PercentileChart.of(spreads).stream())
+                    .toList();
+            strip = StripChart.of(spreads).stream().toList();
+            claim = Optional.ofNullable(about.claim());
             headline = figures.pair(topic, about.headline(), about.at());
         }
 
@@ -155,21 +177,7 @@ final class PageView {
 
         /** The figure that stands for it in the summary, with both values; empty if it was not measured. */
         List<Headline> headline() {
-            return headline.map(Headline::of).stream().toList();
-        }
-    }
-
-    /** A line of the summary. */
-    record Headline(String figure, String container, String serverless, boolean noisy) {
-        static Headline of(Figures.Pair pair) {
-            String at = pair.at().isEmpty()
-                    ? ""
-                    : Figures.numberOf(pair.at()) < 0 ? ": " + pair.at() : ": " + pair.at() + " at once";
-            String meaning = Metric.of(pair.container().row(), pair.container().metric())
-                    .map(metric -> metric.meaning().replace(", by concurrency", ""))
-                    .orElse(pair.container().metric());
-            return new Headline(
-                    meaning + at, Format.value(pair.container()), Format.value(pair.serverless()), pair.noisy());
+            return headline.map(pair -> Headline.of(pair, claim)).stream().toList();
         }
     }
 }

@@ -5,6 +5,7 @@ import com.samskivert.mustache.Mustache;
 import dev.twins.bench.cost.Assumptions;
 import dev.twins.bench.cost.Measured;
 import dev.twins.bench.cost.Prices;
+import dev.twins.bench.results.Cost;
 import dev.twins.bench.results.Results;
 import dev.twins.bench.results.ResultsFile;
 import java.io.IOException;
@@ -55,23 +56,31 @@ public final class Report {
      * @throws IllegalArgumentException if {@code bench.prices} names no file with prices
      */
     public static void write(Path folder, Results results) {
-        Assumptions assumptions = Assumptions.usual().withFreeTier(Boolean.getBoolean("bench.freeTier"));
-        CostView cost = null;
-        String missing = "";
-        try {
-            cost = new CostView(Prices.chosen(), assumptions, Measured.in(results.rows()));
-        } catch (Measured.Missing e) {
-            missing = e.getMessage();
-        }
-        PageView page = new PageView(results, cost, missing);
+        PageView page = page(results);
+        Cost cost = page.cost == null ? null : page.cost.cost;
         try {
             Files.createDirectories(folder);
-            ResultsFile.write(folder.resolve("results.json"), results.with(cost == null ? null : cost.cost));
+            ResultsFile.write(folder.resolve("results.json"), results.with(cost));
             Files.writeString(folder.resolve("report.html"), html(page));
-            Files.writeString(folder.resolve("report.md"), markdown(page));
+            Files.writeString(folder.resolve("report.md"), markdown(page, "report.md"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static PageView page(Results results) {
+        Assumptions assumptions = Assumptions.usual().withFreeTier(Boolean.getBoolean("bench.freeTier"));
+        try {
+            return new PageView(results, new CostView(Prices.chosen(), assumptions, Measured.in(results.rows())), "");
+        } catch (Measured.Missing e) {
+            return new PageView(results, null, e.getMessage());
+        }
+    }
+
+    static String markdown(PageView page, String template) {
+        return compiler(Escapers.simple(MARKDOWN))
+                .compile(Texts.resource(template + ".mustache"))
+                .execute(Map.of("page", page));
     }
 
     private static String html(PageView page) {
@@ -81,12 +90,6 @@ public final class Report {
         return compiler(Escapers.HTML)
                 .compile(Texts.resource("report.html.mustache"))
                 .execute(parts);
-    }
-
-    private static String markdown(PageView page) {
-        return compiler(Escapers.simple(MARKDOWN))
-                .compile(Texts.resource("report.md.mustache"))
-                .execute(Map.of("page", page));
     }
 
     private static Mustache.Compiler compiler(Mustache.Escaper escaper) {

@@ -36,10 +36,11 @@ final class Texts {
      * @param headline the figure that stands for it in the summary; null if there is none
      * @param at the circumstance that sentences and summary are about; null for the highest concurrency, or the first
      * @param says a sentence for each figure, with {container}, {serverless}, {factor} and {at} to be filled in
+     * @param claim what is commonly claimed of the headline; null if nothing is
      * @param why what makes the difference
      * @param how it was measured
      */
-    record About(String headline, String at, Map<String, String> says, String why, String how) {}
+    record About(String headline, String at, Map<String, String> says, Claim claim, String why, String how) {}
 
     /** A question whose answer is not measured. The source is empty where it is a judgement. */
     record Choice(String question, String container, String serverless, String source, String as_of) {}

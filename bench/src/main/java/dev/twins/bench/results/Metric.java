@@ -33,6 +33,7 @@ public enum Metric {
 
     BROKEN(Topic.SHUTDOWN, "broken", COUNT, "requests broken by SIGTERM under load"),
     EXIT(Topic.SHUTDOWN, "exit", MILLISECONDS, "from SIGTERM to the end of the process"),
+    SHUTDOWN_RATE(Topic.SHUTDOWN, "rate", REQUESTS_PER_SECOND, "at this fixed rate"),
 
     FIRST_ANSWER(Topic.COLD_START, "first-answer", MILLISECONDS, "process start to the first good answer"),
     INIT(Topic.COLD_START, "init", MILLISECONDS, "of that: initialisation of the function"),
@@ -48,6 +49,8 @@ public enum Metric {
     CONNECTIONS(Topic.SCALING, "connections", COUNT, "most database sessions at once, by concurrency"),
     REFUSALS(Topic.SCALING, "refusals", COUNT, "requests not answered with 200, by concurrency"),
 
+    /** As a whole; its percentiles follow. */
+    LATENCY(Topic.WARM_LATENCY, "latency", MILLISECONDS, "latency"),
     P50(Topic.WARM_LATENCY, "p50", MILLISECONDS, "latency p50"),
     P90(Topic.WARM_LATENCY, "p90", MILLISECONDS, "latency p90"),
     P99(Topic.WARM_LATENCY, "p99", MILLISECONDS, "latency p99"),

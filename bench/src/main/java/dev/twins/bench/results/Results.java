@@ -6,6 +6,7 @@ import java.util.List;
  * All that a run found.
  *
  * @param reason why the run is partial; empty if it is complete
+ * @param distributions how the values behind some of the rows spread
  * @param cost null until the cost model has seen the rows, or if they do not hold what it needs
  * @param leftOut what was not measured, and why
  * @param generator null if it was not measured
@@ -15,17 +16,19 @@ public record Results(
         Status status,
         String reason,
         List<Row> rows,
+        List<Distribution> distributions,
         Cost cost,
         List<LeftOut> leftOut,
         Generator generator) {
     public Results {
         reason = reason == null ? "" : reason;
         rows = rows == null ? List.of() : List.copyOf(rows);
+        distributions = distributions == null ? List.of() : List.copyOf(distributions);
         leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
     }
 
     /** The same with its cost. */
     public Results with(Cost computed) {
-        return new Results(conditions, status, reason, rows, computed, leftOut, generator);
+        return new Results(conditions, status, reason, rows, distributions, computed, leftOut, generator);
     }
 }

@@ -3,6 +3,7 @@ package dev.twins.bench.scenario;
 import dev.twins.bench.pair.LocalFunction;
 import dev.twins.bench.pair.Proc;
 import dev.twins.bench.pair.ReportLine;
+import dev.twins.bench.results.Distribution;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
@@ -90,6 +91,11 @@ final class ColdStart implements Scenario {
     private static void add(Run run, List<FunctionStart> starts) {
         Side side = Side.SERVERLESS;
         run.add(Metric.FIRST_ANSWER, side, "", starts, FunctionStart::firstAnswer);
+        run.add(Distribution.ofEach(
+                Metric.FIRST_ANSWER,
+                side,
+                "",
+                starts.stream().map(FunctionStart::firstAnswer).toList()));
         run.add(Metric.INIT, side, "", starts, FunctionStart::init);
         run.add(
                 Metric.FIRST_INVOCATION,

@@ -6,10 +6,17 @@ import java.time.Duration;
 /** Looks for the highest rate that a side serves with p99 under {@value #P99_MS} ms and without an error. */
 final class HighestRate {
     private static final double P99_MS = 50;
-    private static final double FIRST = 50;
     private static final double LEAST = 1;
+    /** Clients that ask for the most it can do, by which the search begins. */
+    private static final int CLIENTS = 10;
+    /** Where it begins, as a share of that: a schedule has its bursts, so all of it is seldom served well. */
+    private static final double BEGIN = 0.75;
+
+    private static final double STEP = 1.25;
     /** How close the rates that passed and failed come in the end. */
-    private static final double PRECISION = 1.08;
+    private static final double PRECISION = 1.06;
+    /** The steps and halvings of most searches, those that fail counted twice. */
+    private static final int PROBES = 8;
 
     private final Target target;
     private final Duration probe;
@@ -21,21 +28,35 @@ final class HighestRate {
         this.endpoint = endpoint;
     }
 
+    /** About how long a search takes. */
+    static Duration expected(Duration probe) {
+        return probe.multipliedBy(PROBES).plusSeconds(PROBES / 2);
+    }
+
     /** In requests per second; 0 if not even the least is served. */
     double find() {
-        double passed = FIRST;
-        while (passed >= LEAST && !passes(passed)) {
-            passed /= 2;
+        double rate = BEGIN * target.byClients(CLIENTS, probe, endpoint).rate();
+        return passes(rate) ? above(rate) : below(rate);
+    }
+
+    private double above(double passed) {
+        double low = passed;
+        double high = passed * STEP;
+        while (passes(high)) {
+            low = high;
+            high *= STEP;
         }
-        if (passed < LEAST) {
-            return 0;
+        return between(low, high);
+    }
+
+    private double below(double failed) {
+        double high = failed;
+        double low = failed / STEP;
+        while (low >= LEAST && !passes(low)) {
+            high = low;
+            low /= STEP;
         }
-        double failed = passed * 2;
-        while (passed >= FIRST && passes(failed)) {
-            passed = failed;
-            failed *= 2;
-        }
-        return between(passed, failed);
+        return low < LEAST ? 0 : between(low, high);
     }
 
     private double between(double passed, double failed) {

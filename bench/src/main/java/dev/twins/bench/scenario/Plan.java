@@ -10,7 +10,8 @@ import java.util.List;
  * @param rounds of each load
  * @param longRounds of what takes long: the steps of concurrency, the search for the highest rate
  * @param round length of one
- * @param warmUp load before the first round, which does not count
+ * @param warmUp how long clients send all they can to a new process before anything counts, so that its compilers are done
+ * @param leadIn load at the rate of a round before the first one, which does not count
  * @param rate requests per second for latencies
  * @param hashRate the same for log-ins and registrations, which cost a password's hash
  * @param probe length of one try at a rate, when the highest is looked for
@@ -27,6 +28,7 @@ public record Plan(
         int longRounds,
         Duration round,
         Duration warmUp,
+        Duration leadIn,
         double rate,
         double hashRate,
         Duration probe,
@@ -43,11 +45,12 @@ public record Plan(
                 false,
                 3,
                 2,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(9),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(2),
                 40,
-                3,
-                Duration.ofSeconds(3),
+                4,
+                Duration.ofSeconds(4),
                 Duration.ofSeconds(3),
                 List.of(1, 2, 5, 10, 20, 50, 100, 200),
                 20,
@@ -63,7 +66,8 @@ public record Plan(
                 2,
                 1,
                 Duration.ofMillis(1_500),
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(4),
+                Duration.ofMillis(500),
                 40,
                 3,
                 Duration.ofSeconds(1),

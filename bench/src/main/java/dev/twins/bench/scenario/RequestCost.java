@@ -33,8 +33,6 @@ final class RequestCost implements Scenario {
     @Override
     public void measure(Run run) {
         List<Double> billed = new ArrayList<>();
-        run.targets()
-                .forEach(target -> target.atRate(run.plan().rate(), run.plan().warmUp(), Endpoint.GET_USER));
         var cpu = run.inTurns(run.plan().rounds(), (target, round) -> cpuPerRequest(run, target, billed));
         if (Proc.isSupported()) {
             cpu.forEach((side, rounds) -> run.add(Metric.CPU_TIME, side, "", rounds));

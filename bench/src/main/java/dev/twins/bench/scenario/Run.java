@@ -3,6 +3,7 @@ package dev.twins.bench.scenario;
 import dev.twins.bench.load.RawSamples;
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.pair.LocalPair;
+import dev.twins.bench.results.Distribution;
 import dev.twins.bench.results.LeftOut;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Row;
@@ -32,6 +33,7 @@ public final class Run {
     private final RawSamples raw;
     private final Consumer<String> progress;
     private final List<Row> rows = new CopyOnWriteArrayList<>();
+    private final List<Distribution> distributions = new CopyOnWriteArrayList<>();
     private final List<LeftOut> leftOut = new CopyOnWriteArrayList<>();
 
     /** @param pair absent if the targets are deployed somewhere */
@@ -52,6 +54,11 @@ public final class Run {
     /** The figures so far. */
     public List<Row> rows() {
         return List.copyOf(rows);
+    }
+
+    /** How the values behind them spread. */
+    public List<Distribution> distributions() {
+        return List.copyOf(distributions);
     }
 
     /** What was not measured so far, and why. */
@@ -106,6 +113,11 @@ public final class Run {
     /** Adds what is counted or configured. */
     void add(Metric metric, Side side, String at, double value) {
         rows.add(Row.of(metric, side, at, rounded(value)));
+    }
+
+    /** Adds how the values behind a figure spread. */
+    void add(Distribution distribution) {
+        distributions.add(distribution);
     }
 
     /** Measures both sides in turns, the first of a round being the second of the next. */

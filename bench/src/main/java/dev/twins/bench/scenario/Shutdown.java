@@ -17,14 +17,15 @@ import java.util.function.DoubleSupplier;
 /**
  * What ending a process under load does to its requests. The container gets SIGTERM, and requests go on coming for
  * {@link #AFTER}, as they do until a load balancer has seen that it is not ready. Nobody sends a function SIGTERM; what
- * ends its processes is new code, so that is deployed.
+ * ends its processes is new code, so that is deployed, under the load of the latencies: at the container's rate this machine
+ * is too slow for all the cold starts, and what is refused then is not refused because of the end.
  */
 final class Shutdown implements Scenario {
-    private static final double RATE = 100;
+    private static final double CONTAINER_RATE = 100;
     private static final Duration BEFORE = Duration.ofSeconds(2);
     private static final Duration AFTER = Duration.ofSeconds(2);
 
-    private record End(double broken, double exitMs) {}
+    private record End(double rate, double broken, double exitMs) {}
 
     @Override
     public Topic topic() {
@@ -50,6 +51,7 @@ final class Shutdown implements Scenario {
         found.forEach((side, ends) -> {
             run.add(Metric.BROKEN, side, "", ends, End::broken);
             run.add(Metric.EXIT, side, "", ends, End::exitMs);
+            run.add(Metric.SHUTDOWN_RATE, side, "", ends.get(0).rate());
         });
     }
 
@@ -58,8 +60,8 @@ final class Shutdown implements Scenario {
         try (Container container = run.localPair().anotherContainer(List.of());
                 Target target = main.at(URI.create(container.url()))) {
             container.start();
-            target.atRate(run.plan().rate(), run.plan().warmUp(), Endpoint.GET_USER);
-            return end(run, target, round, () -> {
+            target.warmUp(run.plan().leadIn());
+            return end(run, target, round, CONTAINER_RATE, () -> {
                 Stopwatch watch = new Stopwatch();
                 container.process().destroy();
                 container.process().onExit().join();
@@ -70,8 +72,8 @@ final class Shutdown implements Scenario {
 
     private End function(Run run, Target target, int round) {
         LocalFunction function = run.localPair().function();
-        target.atRate(run.plan().rate(), run.plan().warmUp(), Endpoint.GET_USER);
-        return end(run, target, round, () -> {
+        target.warmUp(run.plan().leadIn());
+        return end(run, target, round, run.plan().rate(), () -> {
             List<Proc> old = function.environments();
             Stopwatch watch = new Stopwatch();
             function.reload();
@@ -81,12 +83,12 @@ final class Shutdown implements Scenario {
         });
     }
 
-    private End end(Run run, Target target, int round, DoubleSupplier ending) {
+    private End end(Run run, Target target, int round, double rate, DoubleSupplier ending) {
         CompletableFuture<Samples> load =
-                CompletableFuture.supplyAsync(() -> target.whateverComes(RATE, BEFORE.plus(AFTER), Endpoint.GET_USER));
+                CompletableFuture.supplyAsync(() -> target.whateverComes(rate, BEFORE.plus(AFTER), Endpoint.GET_USER));
         Pause.millis(BEFORE.toMillis());
         double exitMs = ending.getAsDouble();
         Samples samples = run.keep(load.join(), topic(), target.side(), "", round);
-        return new End(samples.errors(), exitMs);
+        return new End(rate, samples.errors(), exitMs);
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One side as its clients see it. */
 public final class Target implements AutoCloseable {
     private static final int TRIES = 3;
+    private static final int WARM_UP_CLIENTS = 5;
 
     private final Side side;
     private final URI url;
@@ -79,6 +80,11 @@ public final class Target implements AutoCloseable {
     /** @throws NoAnswer if there is none */
     Reply exchange(Call call) {
         return client.exchange(call);
+    }
+
+    /** Lets its processes work until their compilers have seen what matters; nothing of it counts. */
+    public void warmUp(Duration length) {
+        byClients(WARM_UP_CLIENTS, length, Endpoint.GET_USER);
     }
 
     /** Load at a fixed rate. */

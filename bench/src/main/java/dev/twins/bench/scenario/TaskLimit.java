@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** The container held to the processors of its task, as it will be where it is deployed. */
 final class TaskLimit implements Scenario {
-    private static final int WARM_UPS = 4;
-    private static final int PROBES = 12;
-
     private final Optional<CpuLimit> limit;
 
     TaskLimit(Optional<CpuLimit> limit) {
@@ -32,9 +29,9 @@ final class TaskLimit implements Scenario {
     @Override
     public Duration expected(Plan plan) {
         return Duration.ofSeconds(15L * plan.limitedStarts())
-                .plus(plan.probe().multipliedBy(PROBES))
+                .plus(plan.warmUp())
                 .plus(plan.round().multipliedBy(plan.rounds()))
-                .plus(plan.warmUp().multipliedBy(WARM_UPS));
+                .plus(HighestRate.expected(plan.probe()));
     }
 
     @Override
@@ -74,7 +71,7 @@ final class TaskLimit implements Scenario {
 
     private static void load(Run run, Target target, CpuLimit limit) {
         Plan plan = run.plan();
-        target.atRate(plan.rate(), plan.warmUp().multipliedBy(WARM_UPS), Endpoint.GET_USER);
+        target.warmUp(plan.warmUp());
         List<Samples> rounds = new ArrayList<>();
         for (int i = 0; i < plan.rounds(); i++) {
             rounds.add(target.atRate(plan.rate(), plan.round(), Endpoint.GET_USER));

@@ -6,8 +6,6 @@ import java.time.Duration;
 
 /** The highest rate that each side serves well. */
 final class Throughput implements Scenario {
-    private static final int PROBES = 12;
-
     @Override
     public Topic topic() {
         return Topic.THROUGHPUT;
@@ -15,7 +13,7 @@ final class Throughput implements Scenario {
 
     @Override
     public Duration expected(Plan plan) {
-        return plan.probe().plusSeconds(1).multipliedBy(2L * PROBES * plan.longRounds());
+        return HighestRate.expected(plan.probe()).multipliedBy(2L * plan.longRounds());
     }
 
     @Override
@@ -25,8 +23,6 @@ final class Throughput implements Scenario {
 
     @Override
     public void measure(Run run) {
-        run.targets()
-                .forEach(target -> target.atRate(run.plan().rate(), run.plan().warmUp(), Endpoint.GET_USER));
         run.inTurns(
                         run.plan().longRounds(),
                         (target, round) -> new HighestRate(target, run.plan().probe(), Endpoint.GET_USER).find())

@@ -1,6 +1,7 @@
 package dev.twins.bench.scenario;
 
 import dev.twins.bench.load.Samples;
+import dev.twins.bench.results.Distribution;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
@@ -22,7 +23,7 @@ final class WarmLatency implements Scenario {
     @Override
     public Duration expected(Plan plan) {
         Duration rounds = plan.round().multipliedBy(plan.rounds());
-        return rounds.plus(plan.warmUp()).plusSeconds(3).multipliedBy(2L * Endpoint.values().length);
+        return rounds.plus(plan.leadIn()).plusMillis(300).multipliedBy(2L * Endpoint.values().length);
     }
 
     @Override
@@ -37,7 +38,7 @@ final class WarmLatency implements Scenario {
             double rate = endpoint.hashesPasswords()
                     ? run.plan().hashRate()
                     : run.plan().rate();
-            run.targets().forEach(target -> target.atRate(rate, run.plan().warmUp(), endpoint));
+            run.targets().forEach(target -> target.atRate(rate, run.plan().leadIn(), endpoint));
             Map<Side, List<Samples>> found = run.inTurns(run.plan().rounds(), (target, round) -> {
                 Samples samples = target.atRate(rate, run.plan().round(), endpoint);
                 return run.keep(samples, topic(), target.side(), endpoint.title(), round);
@@ -47,8 +48,10 @@ final class WarmLatency implements Scenario {
         }
     }
 
-    /** Adds the percentiles that there are requests enough for. */
+    /** Adds the distribution, and the percentiles that there are requests enough for. */
     static void add(Run run, String at, Map<Side, List<Samples>> found) {
+        found.forEach((side, rounds) -> run.add(
+                Distribution.of(Metric.LATENCY, side, at, Samples.merged(rounds).latencies())));
         PERCENTILES.forEach((metric, percentile) -> {
             int least = (int) Math.round(100 / (100 - percentile));
             if (found.values().stream()

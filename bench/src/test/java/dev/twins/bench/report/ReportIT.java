@@ -124,6 +124,7 @@ class ReportIT {
                 Status.PARTIAL,
                 "The function was stopped in mid-run.",
                 all.rows().stream().filter(row -> row.row() == Topic.STATE).toList(),
+                List.of(),
                 null,
                 List.of(new LeftOut(Topic.MEMORY, null, "There is no /proc here.")),
                 null);
@@ -137,9 +138,11 @@ class ReportIT {
 
     @Test
     void emptyRunIsAReportToo() {
-        Results none = new Results(MadeUp.results().conditions(), Status.PARTIAL, "", List.of(), null, List.of(), null);
+        Results none = new Results(
+                MadeUp.results().conditions(), Status.PARTIAL, "", List.of(), List.of(), null, List.of(), null);
         Page page = open(none, 375, 760, ColorScheme.DARK);
-        assertThat(page.locator("section > p.absent")).hasCount(Topic.values().length); // the cost too
+        assertThat(page.locator("section > p.absent"))
+                .hasCount(1 + Topic.values().length); // the answer, and the cost among them
     }
 
     @Test
@@ -166,6 +169,7 @@ class ReportIT {
                 Status.PARTIAL,
                 hostile,
                 MadeUp.results().rows(),
+                List.of(),
                 null,
                 List.of(new LeftOut(Topic.STATE, null, hostile)),
                 null);

@@ -50,6 +50,7 @@ class ReportTest {
                         Status.PARTIAL,
                         hostile,
                         made.rows(),
+                        List.of(),
                         null,
                         List.of(new LeftOut(Topic.MEMORY, Side.CONTAINER, hostile)),
                         null));

@@ -54,7 +54,9 @@ class ResultsSchemaTest {
     @Test
     void partialRunWithoutAnyFigureFollowsTheSchema() throws IOException {
         Conditions conditions = MadeUp.results().conditions();
-        Report.write(folder, new Results(conditions, Status.PARTIAL, "stopped", List.of(), null, List.of(), null));
+        Report.write(
+                folder,
+                new Results(conditions, Status.PARTIAL, "stopped", List.of(), List.of(), null, List.of(), null));
         assertThat(errors(Files.readString(folder.resolve("results.json")))).isEmpty();
     }
 
