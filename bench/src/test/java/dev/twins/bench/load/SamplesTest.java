@@ -30,6 +30,18 @@ class SamplesTest {
     }
 
     @Test
+    void latenciesAreDenserTowardsTheSlowestWhichIsLeftOut() {
+        Samples samples = new Samples(IntStream.rangeClosed(1, 1000)
+                .mapToObj(i -> new Sample(0, 0, i * MS, 200, ""))
+                .toList());
+        var latencies = samples.latencies();
+        assertThat(latencies.get(50.0)).isBetween(500.0, 500.5);
+        assertThat(latencies.tailMap(99.0)).hasSizeGreaterThan(5);
+        assertThat(latencies.lastKey()).isBetween(99.9, 99.999);
+        assertThat(List.copyOf(latencies.values())).isSorted();
+    }
+
+    @Test
     void whatAnswersTellIsCountedOnce() {
         Samples samples = new Samples(List.of(
                 served(0, 10, "a", 8), served(0, 10, "a", 8), served(0, 10, "b", 8), new Sample(0, 0, MS, 0, "")));
