@@ -10,7 +10,8 @@ public final class WaitingRoom {
     private static final int SEATS = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final long SHORTEST_PAUSE_MS = 50;
+    private static final long LONGEST_PAUSE_MS = 800;
 
     private final int seats;
     private final Duration patience;
@@ -34,14 +35,20 @@ public final class WaitingRoom {
     }
 
     /**
-     * Waits for a turn that nobody will announce: the caller looks again afterwards.
+     * Waits for a turn that nobody will announce: the caller looks again afterwards. As each look costs work, this pause is as
+     * long as the request has taken so far, within bounds: whoever waits long looks less and less often.
      *
      * @throws Refusal.Unavailable if too many wait already, or this request has waited long enough
      */
     public void pause() {
+        long soFar = RequestTrace.current().elapsedNanos() / 1_000_000;
+        long pause = Math.max(SHORTEST_PAUSE_MS, Math.min(soFar, LONGEST_PAUSE_MS));
         await(limit -> {
-            Thread.sleep(PAUSE.toMillis());
-            return limit.compareTo(PAUSE) > 0;
+            boolean inTime = pause < limit.toMillis();
+            if (inTime) {
+                Thread.sleep(pause);
+            }
+            return inTime;
         });
     }
 

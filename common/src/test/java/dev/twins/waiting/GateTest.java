@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,21 @@ class GateTest {
             return System.nanoTime() - begin;
         });
         assertThat(Duration.ofNanos(waited.join())).isLessThan(SHORT);
+    }
+
+    @Test
+    void whoLooksInVainLooksLessAndLessOften() {
+        WaitingRoom room = new WaitingRoom(1, SHORT);
+        AtomicInteger looks = new AtomicInteger();
+        assertThatThrownBy(() -> request(() -> {
+                            while (true) {
+                                room.pause();
+                                looks.incrementAndGet();
+                            }
+                        })
+                        .join())
+                .hasCauseInstanceOf(Refusal.Unavailable.class);
+        assertThat(looks).hasValueLessThan(6);
     }
 
     @Test
