@@ -38,7 +38,7 @@ final class ContainerLog {
     /** Keeps it from filling the disk. Who appends to it goes on at its new end; the text before is kept once. */
     void bound() {
         try {
-            if (Files.size(path) > MAX_BYTES) {
+            if (path.toFile().length() > MAX_BYTES) { // 0 for a file that somebody has deleted
                 Files.copy(path, path.resolveSibling(path.getFileName() + ".1"), REPLACE_EXISTING);
                 clear();
             }

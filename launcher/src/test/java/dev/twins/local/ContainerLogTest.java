@@ -33,4 +33,11 @@ class ContainerLogTest {
             assertThat(path).hasContent("x");
         }
     }
+
+    @Test
+    void aLogThatIsDeletedIsNoReasonToEnd() {
+        Path path = folder.resolve("container.log");
+        new ContainerLog(path).bound();
+        assertThat(path).doesNotExist();
+    }
 }

@@ -78,6 +78,7 @@ class DemoStopIT {
         start();
         awaitLine("Ready");
         coldStart();
+        Files.delete(FOLDER.resolve("container.log"));
         Files.setLastModifiedTime(ZIP, FileTime.from(Instant.now()));
         awaitLine("lambda-app.zip was built anew");
         coldStart();
