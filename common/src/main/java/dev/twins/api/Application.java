@@ -33,8 +33,8 @@ public final class Application {
         Users allUsers = new Users(database);
         this.users = new UsersApi(allUsers);
         this.auth = new AuthApi(new Accounts(database, allUsers, tokens, room));
-        this.edge = new Edge(settings);
-        this.log = new RequestLog(settings.service());
+        this.edge = new Edge(settings.web());
+        this.log = new RequestLog(settings.web().service());
     }
 
     public Settings settings() {

@@ -1,6 +1,6 @@
 package dev.twins.api;
 
-import dev.twins.config.Settings;
+import dev.twins.config.WebSettings;
 import dev.twins.refusal.Refusal;
 import dev.twins.trace.RequestTrace;
 import java.io.IOException;
@@ -28,11 +28,11 @@ public final class Edge {
 
     private static final Pattern CLIENTS_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private final Settings settings;
+    private final WebSettings settings;
     private final Website website = new Website();
     private final String pagePolicy;
 
-    public Edge(Settings settings) {
+    public Edge(WebSettings settings) {
         this.settings = settings;
         String peer = settings.peer().map(url -> " " + url).orElse("");
         this.pagePolicy =

@@ -29,7 +29,7 @@ public final class RequestLog {
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
 
-    RequestLog(Service service) {
+    public RequestLog(Service service) {
         this.service = service;
     }
 

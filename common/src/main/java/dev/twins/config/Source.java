@@ -1,6 +1,7 @@
 package dev.twins.config;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where settings come from: a look-up by name. */
@@ -9,12 +10,12 @@ public interface Source {
     Optional<String> find(String name);
 
     /**
-     * The environment, with the names mapped as MicroProfile Config does (section "Environment Variables Mapping Rules"):
-     * {@code mp.jwt.verify.issuer} is {@code MP_JWT_VERIFY_ISSUER}.
+     * Environment variables, with the names mapped as MicroProfile Config does (section "Environment Variables Mapping
+     * Rules"): {@code mp.jwt.verify.issuer} is {@code MP_JWT_VERIFY_ISSUER}. A blank one is none.
      */
-    static Source environment() {
+    static Source of(Map<String, String> variables) {
         return name -> Optional.ofNullable(
-                        System.getenv(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)))
+                        variables.get(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)))
                 .filter(value -> !value.isBlank());
     }
 }

@@ -26,7 +26,7 @@ class SettingsTest {
         assertThat(settings.database()).hasToString("postgresql://localhost:5433/ee_app_db");
         assertThat(settings.tokens().issuer()).isEqualTo("ee-app");
         assertThat(settings.tokens().audience()).isEqualTo("twins");
-        assertThat(settings.serverTiming()).isTrue();
+        assertThat(settings.web().serverTiming()).isTrue();
     }
 
     @Test
@@ -100,7 +100,7 @@ class SettingsTest {
         source.put("PEER_URL", "localhost:8081");
         assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("PEER_URL");
         source.put("PEER_URL", "http://localhost:8081/");
-        assertThat(read(Service.CONTAINER).peer().orElseThrow()).hasToString("http://localhost:8081");
+        assertThat(read(Service.CONTAINER).web().peer().orElseThrow()).hasToString("http://localhost:8081");
         source.put("JWT_LIFETIME", "1h");
         assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("JWT_LIFETIME");
     }

@@ -18,7 +18,7 @@ public final class PostgresDataSource extends PGSimpleDataSource {
         setUrl(settings.database().jdbcUrl());
         // With the instance in it, health counts the connections of this process, not those of all tasks.
         Properties properties =
-                settings.database().driverProperties(settings.service().serviceName() + " " + Instance.id());
+                settings.database().driverProperties(settings.web().service().serviceName() + " " + Instance.id());
         for (String name : properties.stringPropertyNames()) {
             setProperty(name, properties.getProperty(name));
         }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Plays the requests of the API through before the first one comes, so that their code is loaded by then: with an
@@ -46,7 +45,7 @@ final class Rehearsal {
     static List<Integer> play() {
         try (LockedDatabase database = new LockedDatabase()) {
             Map<String, String> settings = Map.of("DATABASE_URL", database.url(), "JWT_KEY", key());
-            Rehearsal rehearsal = new Rehearsal(name -> Optional.ofNullable(settings.get(name)));
+            Rehearsal rehearsal = new Rehearsal(Source.of(settings));
             for (int round = 1; round < ROUNDS; round++) {
                 rehearsal.round();
             }

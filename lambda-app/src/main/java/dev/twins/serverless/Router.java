@@ -5,22 +5,20 @@ import dev.twins.api.Application;
 import dev.twins.api.Edge;
 import dev.twins.api.Health;
 import dev.twins.api.Operation;
-import dev.twins.api.Problem;
 import dev.twins.api.Request;
-import dev.twins.api.RequestLog;
 import dev.twins.refusal.Refusal;
 import java.util.Map;
 
 /** Leads each request to its operation: what JAX-RS does for the container. */
 final class Router {
     private final Edge edge;
-    private final RequestLog log;
+    private final Exit exit;
     private final AuthRoutes auth;
     private final UserRoutes users;
 
     Router(Application application) {
         edge = application.edge();
-        log = application.log();
+        exit = new Exit(edge, application.log());
         auth = new AuthRoutes(application.auth());
         users = new UserRoutes(application.users(), application.tokens());
     }
@@ -28,27 +26,21 @@ final class Router {
     Answer answer(Event event) {
         Request request = event.request();
         Edge.begin(request);
-        Answer answer = respond(event).with(edge.headers(request)).with(edge.timing(request.method()));
-        log.write(request, answer.status());
-        return request.method().equals("HEAD") ? answer.withoutBody() : answer;
+        return exit.pass(request, () -> respond(event));
     }
 
     /** Answers without a trace, and without a word to the log about a database that lets nobody in. */
     Answer rehearse(Event event) {
         Map<String, String> headers = edge.headers(event.request());
         try {
-            return edge.answer(event.request()).orElseGet(() -> route(event)).with(headers);
+            return respond(event).with(headers);
         } catch (Refusal.Unavailable e) {
             return new Answer(503, headers, new byte[0]);
         }
     }
 
     private Answer respond(Event event) {
-        try {
-            return edge.answer(event.request()).orElseGet(() -> route(event));
-        } catch (RuntimeException e) {
-            return Problem.of(e);
-        }
+        return edge.answer(event.request()).orElseGet(() -> route(event));
     }
 
     private Answer route(Event event) {

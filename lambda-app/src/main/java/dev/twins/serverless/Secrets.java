@@ -12,7 +12,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Settings that AWS Secrets Manager keeps: where {@code NAME} is not set, but {@code NAME_SECRET_ARN} is, the value is that
@@ -27,16 +29,20 @@ final class Secrets implements Source {
     private static final int TIMEOUT_MS = 2_000;
     private static final int PAUSE_MS = 50;
 
+    private final Set<String> names;
     private final Source environment;
 
-    Secrets(Source environment) {
-        this.environment = environment;
+    Secrets(Map<String, String> variables) {
+        names = variables.keySet();
+        environment = Source.of(variables);
     }
 
-    /** Whether there is no start without a secret. */
-    boolean isNeeded() {
-        return environment.find("DATABASE_URL").isEmpty()
-                && environment.find("DATABASE_URL" + ARN).isPresent();
+    /** Whether a start may ask for a secret. */
+    boolean areNeeded() {
+        return names.stream()
+                .filter(name -> name.endsWith(ARN) && environment.find(name).isPresent())
+                .map(name -> name.substring(0, name.length() - ARN.length()))
+                .anyMatch(name -> environment.find(name).isEmpty());
     }
 
     /** @throws Refusal.Unavailable if a secret cannot be had within some seconds */

@@ -23,7 +23,8 @@ final class Wiring {
     static Application application(Source source) {
         Settings settings = Settings.read(Service.SERVERLESS, source);
         DatabaseUrl database = settings.database();
-        Properties properties = database.driverProperties(settings.service().serviceName());
+        Properties properties =
+                database.driverProperties(settings.web().service().serviceName());
         return new Application(
                 settings,
                 () -> DriverManager.getConnection(database.jdbcUrl(), properties),

@@ -7,17 +7,18 @@ import dev.twins.refusal.Refusal;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
     private static final String ARN = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:twins/database-a1B2c3";
     private static final String URL = "postgresql://u:p@db.example/x";
 
     private final Map<String, String> environment = new HashMap<>();
-    private final Secrets secrets = new Secrets(name -> Optional.ofNullable(environment.get(name)));
+    private final Secrets secrets = new Secrets(environment);
     private Extension extension;
 
     @BeforeEach
@@ -38,15 +39,24 @@ class SecretsTest {
         environment.put("DATABASE_URL", "plain");
         environment.put("DATABASE_URL_SECRET_ARN", "nobody asks for it");
         assertThat(secrets.find("DATABASE_URL")).hasValue("plain");
-        assertThat(secrets.isNeeded()).isFalse();
+        assertThat(secrets.areNeeded()).isFalse();
         assertThat(secrets.find("CORS_ORIGINS")).isEmpty();
     }
 
     @Test
     void settingComesFromTheSecretThatIsNamed() {
         environment.put("DATABASE_URL_SECRET_ARN", ARN);
-        assertThat(secrets.isNeeded()).isTrue();
+        assertThat(secrets.areNeeded()).isTrue();
         assertThat(secrets.find("DATABASE_URL")).hasValue(URL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT_KEY", "DATABASE_CA", "CORS_ORIGINS"})
+    void anySettingMayBeASecret(String name) {
+        environment.put("DATABASE_URL", "plain");
+        environment.put(name + "_SECRET_ARN", ARN);
+        assertThat(secrets.areNeeded()).isTrue();
+        assertThat(secrets.find(name)).hasValue(URL);
     }
 
     @Test

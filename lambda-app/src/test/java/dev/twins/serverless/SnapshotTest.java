@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What AWS's runtime client does with a handler for SnapStart, through the same context as it. */
 class SnapshotTest {
+    private static final String DATABASE = "postgresql://u:p@localhost:1/x";
+    private static final String ORIGIN = "https://page.example";
+
     @Test
     void rehearsalReachesTheDatabaseWhereverARequestWould() {
         assertThat(Rehearsal.play()).containsExactly(200, 200, 200, 200, 503, 503, 503, 503, 503, 503);
@@ -25,8 +27,7 @@ class SnapshotTest {
 
     @Test
     void restoredEnvironmentIsAnInstanceOfItsOwn() throws RestoreException {
-        Map<String, String> environment = Map.of("DATABASE_URL_SECRET_ARN", "not read before the first request");
-        Handler handler = new Handler(name -> Optional.ofNullable(environment.get(name)));
+        Handler handler = new Handler(Map.of("DATABASE_URL_SECRET_ARN", "not read before the first request"));
         String inTheSnapshot = Instance.id();
         Core.getGlobalContext().afterRestore(null);
         assertThat(Instance.id()).isNotEqualTo(inTheSnapshot);
@@ -34,9 +35,39 @@ class SnapshotTest {
     }
 
     @Test
+    void restoredEnvironmentTellsOfItsStartAlsoWithoutSecrets() throws IOException, RestoreException {
+        Handler handler = new Handler(Map.of("DATABASE_URL", DATABASE, "JWT_KEY", Rehearsal.key()));
+        assertThat(header(get(handler), "server-timing")).contains("init;dur=");
+        assertThat(header(get(handler), "server-timing")).doesNotContain("init;dur=");
+        Core.getGlobalContext().afterRestore(null);
+        assertThat(header(get(handler), "server-timing")).contains("init;dur=");
+    }
+
+    @Test
+    void failedStartIsAnsweredAsEverythingElse() throws IOException {
+        Handler handler = new Handler(Map.of(
+                "DATABASE_URL",
+                "no URL",
+                "JWT_KEY_SECRET_ARN",
+                "arn:key",
+                "CORS_ORIGINS",
+                ORIGIN,
+                "PEER_URL",
+                "no URL"));
+        JsonObject refused = get(handler);
+        assertThat(refused.get("statusCode").getAsInt()).isEqualTo(500);
+        assertThat(header(refused, "x-request-id")).isEqualTo("ours");
+        assertThat(header(refused, "access-control-allow-origin")).isEqualTo(ORIGIN);
+        assertThat(header(refused, "server-timing")).contains("total;dur=");
+        JsonObject preflight = send(handler, "OPTIONS");
+        assertThat(preflight.get("statusCode").getAsInt()).isEqualTo(204);
+        assertThat(header(preflight, "access-control-allow-methods")).contains("GET");
+    }
+
+    @Test
     void whileItsSecretsAreNotToBeHadTheFunctionSaysSoAndTriesAgain() throws IOException {
         try (Extension extension = new Extension()) {
-            Map<String, String> environment = Map.of(
+            Handler handler = new Handler(Map.of(
                     "DATABASE_URL_SECRET_ARN",
                     "arn:database",
                     "JWT_KEY_SECRET_ARN",
@@ -44,23 +75,31 @@ class SnapshotTest {
                     "AWS_SESSION_TOKEN",
                     Extension.SESSION_TOKEN,
                     "PARAMETERS_SECRETS_EXTENSION_HTTP_PORT",
-                    Integer.toString(extension.port()));
-            Handler handler = new Handler(name -> Optional.ofNullable(environment.get(name)));
+                    Integer.toString(extension.port())));
             JsonObject refused = get(handler);
             assertThat(refused.get("statusCode").getAsInt()).isEqualTo(503);
             assertThat(refused.get("body").getAsString()).contains("The configuration is not available");
 
-            extension.with("arn:database", "{\"SecretString\":\"postgresql://u:p@localhost:1/x\"}");
+            extension.with("arn:database", "{\"SecretString\":\"" + DATABASE + "\"}");
             extension.with("arn:key", "{\"SecretString\":\"" + Rehearsal.key() + "\"}");
             assertThat(get(handler).get("statusCode").getAsInt()).isEqualTo(200);
         }
     }
 
     private static JsonObject get(Handler handler) throws IOException {
-        String event =
-                "{\"version\":\"2.0\",\"rawPath\":\"/health\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
+        return send(handler, "GET");
+    }
+
+    private static JsonObject send(Handler handler, String method) throws IOException {
+        String event = """
+                {"version":"2.0","rawPath":"/health","headers":{"x-request-id":"ours","origin":"%s",\
+                "access-control-request-method":"GET"},"requestContext":{"http":{"method":"%s"}}}""".formatted(ORIGIN, method);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, null);
         return JsonParser.parseString(answer.toString(StandardCharsets.UTF_8)).getAsJsonObject();
+    }
+
+    private static String header(JsonObject response, String name) {
+        return response.getAsJsonObject("headers").get(name).getAsString();
     }
 }

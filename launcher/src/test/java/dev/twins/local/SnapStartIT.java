@@ -14,8 +14,16 @@ import dev.twins.postgres.TestPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,6 +46,44 @@ class SnapStartIT {
         } finally {
             machine.stop(0);
         }
+    }
+
+    @Test
+    void functionWithoutItsSecretsAnswersAndLogsAsAlways() throws IOException {
+        Queue<String> log = new ConcurrentLinkedQueue<>();
+        FunctionSettings function = FunctionSettings.of("lambda-app", "dev.twins.serverless.Handler")
+                .withVariables(Map.of(
+                        "DATABASE_URL",
+                        "postgresql://nobody:nothing@localhost:1/none",
+                        "JWT_KEY_SECRET_ARN",
+                        KEY,
+                        "PARAMETERS_SECRETS_EXTENSION_HTTP_PORT",
+                        Integer.toString(FreePort.get()),
+                        "CORS_ORIGINS",
+                        Sides.ORIGIN));
+        Path zip = Sides.ROOT.resolve("lambda-app/target/lambda-app.zip");
+        LambdaSettings settings = LambdaSettings.of(zip, function, Path.of("target/no-secrets-lambda"))
+                .withLog(log::add);
+        try (LocalLambda lambda = LocalLambda.start(settings)) {
+            HttpHeaders headers = refused(lambda.url());
+            assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue(Sides.ORIGIN);
+            String id = headers.firstValue("X-Request-Id").orElseThrow();
+            assertThat(log)
+                    .anyMatch(
+                            line -> line.contains("\"request_id\":\"" + id + "\"") && line.contains("\"status\":503"));
+        }
+    }
+
+    private static HttpHeaders refused(String url) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/health"))
+                .header("Origin", Sides.ORIGIN)
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofString())
+                .join();
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("The configuration is not available");
+        return answer.headers();
     }
 
     private static LocalLambda start(int port) {

@@ -1,0 +1,55 @@
+package dev.twins.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an application is told of those who talk to it.
+ *
+ * @param service the application's own name
+ * @param corsOrigins the web origins that may call the API from a browser
+ * @param peer the base URL of the other side, if there is one
+ * @param local whether both sides run on one machine for a look
+ * @param serverTiming whether answers tell where the time went
+ */
+public record WebSettings(
+        Service service, List<String> corsOrigins, Optional<URI> peer, boolean local, boolean serverTiming) {
+
+    static WebSettings read(Service service, Source source) {
+        WebSettings least = ofFailedStart(service, source);
+        return new WebSettings(
+                service,
+                least.corsOrigins,
+                source.find("PEER_URL").map(WebSettings::baseUrl),
+                source.find("TWINS_LOCAL").filter("true"::equals).isPresent(),
+                least.serverTiming);
+    }
+
+    /** No more than it takes to say that the application cannot start; none of it can be wrong. */
+    public static WebSettings ofFailedStart(Service service, Source source) {
+        return new WebSettings(
+                service,
+                list(source.find("CORS_ORIGINS")),
+                Optional.empty(),
+                false,
+                source.find("SERVER_TIMING").filter("off"::equals).isEmpty());
+    }
+
+    private static List<String> list(Optional<String> text) {
+        return text.map(value -> List.of(value.trim().split("\\s*,\\s*"))).orElse(List.of());
+    }
+
+    private static URI baseUrl(String text) {
+        try {
+            URI url = new URI(text.replaceAll("/+$", ""));
+            if (url.getHost() != null && url.getScheme().matches("https?")) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw new ConfigurationException("PEER_URL is not a URL: " + text, e);
+        }
+        throw new ConfigurationException("PEER_URL must be a base URL such as http://localhost:8081, not " + text);
+    }
+}
