@@ -76,6 +76,7 @@ final class FrontServer implements AutoCloseable {
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(true);
         configuration.setRequestHeaderSize(2 * Front.MAX_HEADERS); // the front itself refuses what exceeds its limit
+        configuration.setHeaderCacheCaseSensitive(true); // else a token may be taken for another, seen before
         configuration.setUriCompliance(UriCompliance.UNSAFE); // the function decides about paths
         return configuration;
     }

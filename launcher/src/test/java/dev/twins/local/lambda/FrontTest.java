@@ -58,6 +58,16 @@ class FrontTest extends WithLocalLambda {
     }
 
     @Test
+    void aHeaderKeepsItsCaseAlsoIfTheConnectionHasSeenItInAnother() throws Exception {
+        start();
+        for (String token : List.of("Bearer abc", "Bearer abC", "Bearer ABC")) {
+            HttpResponse<String> answer =
+                    HTTP.send(request("/").header("Authorization", token).build(), BodyHandlers.ofString());
+            assertThat(answer.body()).contains("\"authorization\":\"" + token + "\"");
+        }
+    }
+
+    @Test
     void anAnswerWithoutAStatusCodeIsTheBodyOfA200() throws Exception {
         start();
         HttpResponse<String> answer = get("/plain");
