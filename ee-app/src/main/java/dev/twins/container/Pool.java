@@ -39,15 +39,28 @@ final class Pool implements ConnectionFactory {
         for (int attempt = 0; attempt <= Wiring.POOL_SIZE; attempt++) {
             long begin = System.nanoTime();
             Connection borrowed = source.getConnection();
-            if (isAlive(borrowed.unwrap(BaseConnection.class))) {
+            if (isUsable(borrowed)) {
                 return borrowed;
             }
-            borrowed.abort(Runnable::run); // closed, it would be lent again
             if (System.nanoTime() - begin >= SILENCE_NANOS) {
                 throw new SQLTimeoutException("The database does not answer");
             }
         }
         throw new SQLException("New connections die at once");
+    }
+
+    private boolean isUsable(Connection borrowed) throws SQLException {
+        try {
+            if (isAlive(borrowed.unwrap(BaseConnection.class))) {
+                return true;
+            }
+            borrowed.abort(Runnable::run); // closed, it would be lent again
+            return false;
+        } catch (SQLException | RuntimeException e) {
+            try (borrowed) {
+                throw e;
+            }
+        }
     }
 
     private boolean isAlive(Connection connection) throws SQLException {
@@ -59,7 +72,9 @@ final class Pool implements ConnectionFactory {
             return true;
         }
         boolean answers = connection.isValid(ANSWER_LIMIT_S);
-        lastAnswers.put(connection, System.nanoTime());
+        if (answers) {
+            lastAnswers.put(connection, System.nanoTime());
+        }
         return answers;
     }
 }

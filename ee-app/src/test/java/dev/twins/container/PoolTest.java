@@ -1,0 +1,68 @@
+package dev.twins.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.twins.postgres.Databases;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class PoolTest {
+    @Test
+    void connectionThatCannotBeUnwrappedIsGivenBack() throws SQLException {
+        Lent lent = new Lent("unwrap");
+        assertThatThrownBy(lent.pool()::open).hasMessage("unwrap");
+        assertThat(lent.isGivenBack).isTrue();
+    }
+
+    @Test
+    void deadConnectionThatCannotBeAbortedIsGivenBack() throws SQLException {
+        Lent lent = new Lent("abort");
+        lent.real.close();
+        assertThatThrownBy(lent.pool()::open).hasMessage("abort");
+        assertThat(lent.isGivenBack).isTrue();
+    }
+
+    /** A real connection, lent by a server that fails in one thing. */
+    private static final class Lent {
+        private final Connection real = Databases.connect(System.getProperty("test.database.url"));
+        private final String failing;
+        private boolean isGivenBack;
+
+        Lent(String failing) throws SQLException {
+            this.failing = failing;
+        }
+
+        Pool pool() {
+            return new Pool(proxy(DataSource.class, (method, arguments) -> proxy(Connection.class, this::call)));
+        }
+
+        private Object call(Method method, Object... arguments) throws Exception {
+            if (method.getName().equals(failing)) {
+                throw new SQLException(failing);
+            }
+            isGivenBack |= method.getName().equals("close");
+            if (method.getName().equals("unwrap")) {
+                return real; // also when it is closed, as the server does
+            }
+            return method.invoke(real, arguments);
+        }
+    }
+
+    /** What becomes of a call. */
+    @FunctionalInterface
+    private interface Call {
+        Object answer(Method method, Object... arguments) throws Exception;
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call.answer(method, arguments)));
+    }
+}
