@@ -89,7 +89,9 @@ public final class Database {
             if (failure.isSilence()) {
                 lastSilence = System.nanoTime();
             }
-            schema.forget();
+            if (failure.isLoss()) {
+                schema.forget();
+            }
             throw failure.refusal();
         }
     }

@@ -16,6 +16,9 @@ final class DatabaseFailure {
     private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String NO_SUCH_TABLE = "42P01";
 
+    /** Connection, authorisation, no such database, shutdown. */
+    private static final List<String> LOST = List.of("08", "28", "3D", "57P", NO_SUCH_TABLE);
+
     private final SQLException failure;
     private final List<Throwable> causes;
 
@@ -33,6 +36,12 @@ final class DatabaseFailure {
     boolean isSilence() {
         return causes.stream()
                 .anyMatch(cause -> cause instanceof SocketTimeoutException || cause instanceof SQLTimeoutException);
+    }
+
+    /** Whether another database may answer next: not so if this one only has too much to do. */
+    boolean isLoss() {
+        String state = state().orElse("");
+        return isSilence() || LOST.stream().anyMatch(state::startsWith);
     }
 
     /** What the request is told. */

@@ -7,6 +7,7 @@ import dev.twins.refusal.Refusal;
 import dev.twins.waiting.Gate;
 import dev.twins.waiting.WaitingRoom;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +48,29 @@ class SchemaCheckTest {
     }
 
     @Test
+    void longLivedProcessLooksAgainAfterAConnectionWasLost() {
+        Database longLived = database.database(SchemaCheck.oncePerProcess());
+        longLived.prepare();
+        assertThatThrownBy(() -> execute(longLived, "select pg_terminate_backend(pg_backend_pid())"))
+                .isInstanceOf(Refusal.Unavailable.class);
+        database.execute("drop table users, login_attempts");
+        assertThat(countUsers(longLived)).isZero();
+    }
+
+    @Test
+    void longLivedProcessDoesNotLookAgainBecauseThereIsMuchToDo() {
+        Database longLived = database.database(SchemaCheck.oncePerProcess());
+        longLived.prepare();
+        database.refuseOnce(new SQLException("No available resource"));
+        assertThatThrownBy(longLived::sessions).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(() -> execute(longLived, "set statement_timeout = 10; select pg_sleep(60)"))
+                .isInstanceOf(Refusal.Unavailable.class);
+        // Had it looked, it would have created them anew.
+        database.execute("drop table users, login_attempts");
+        assertThatThrownBy(() -> countUsers(longLived)).isInstanceOf(Refusal.Unavailable.class);
+    }
+
+    @Test
     void roleThatMayNotCreateTablesUsesTheSchemaThatIsThere() {
         database.database().prepare();
         database.execute("create role reader login");
@@ -73,6 +97,10 @@ class SchemaCheckTest {
             assertThatThrownBy(() -> database.execute("insert into users (email, name) values " + values))
                     .hasMessageContaining("violates");
         }
+    }
+
+    private static void execute(Database database, String sql) {
+        database.run(connection -> connection.createStatement().execute(sql));
     }
 
     private static int countUsers(Database database) {

@@ -11,15 +11,27 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** An empty database, and the two ways of using it. */
 public final class TestDatabase {
     static final int CONNECTIONS = 60;
 
     private final DatabaseUrl url = DatabaseUrl.parse(TestPostgres.newDatabase());
+    private final Queue<SQLException> refusals = new ConcurrentLinkedQueue<>();
 
     public Connection open() throws SQLException {
+        SQLException refusal = refusals.poll();
+        if (refusal != null) {
+            throw refusal;
+        }
         return DriverManager.getConnection(url.jdbcUrl(), url.driverProperties("test"));
+    }
+
+    /** Whoever opens a connection next finds none, as with a pool that has none to give. */
+    void refuseOnce(SQLException refusal) {
+        refusals.add(refusal);
     }
 
     public Database database() {
