@@ -18,6 +18,7 @@ public final class Database {
     private final SchemaCheck schema;
     private final Gate gate;
     private volatile long lastSilence = System.nanoTime() - SILENCE_NANOS;
+    private volatile long lastAnswer = lastSilence;
 
     /**
      * A database that is not looked at yet.
@@ -83,16 +84,24 @@ public final class Database {
                 schema.ensure(connection);
                 return null;
             });
-            return timing.measure(Phase.QUERY, () -> query.run(connection));
+            T result = timing.measure(Phase.QUERY, () -> query.run(connection));
+            lastAnswer = System.nanoTime();
+            return result;
         } catch (SQLException e) {
             DatabaseFailure failure = new DatabaseFailure(e);
-            if (failure.isSilence()) {
-                lastSilence = System.nanoTime();
-            }
-            if (failure.isLoss()) {
-                schema.forget();
-            }
+            learnFrom(failure);
             throw failure.refusal();
+        }
+    }
+
+    private void learnFrom(DatabaseFailure failure) {
+        long now = System.nanoTime();
+        // While others have their answers, it is this connection that is silent, and not the database.
+        if (failure.isSilence() && now - lastAnswer > SILENCE_NANOS / 2) {
+            lastSilence = now;
+        }
+        if (failure.isLoss()) {
+            schema.forget();
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.twins.trace.RequestTrace;
 import dev.twins.waiting.Gate;
 import dev.twins.waiting.WaitingRoom;
 import java.sql.DriverManager;
+import java.sql.SQLTimeoutException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
@@ -42,6 +43,16 @@ class DatabaseTest {
                     return null;
                 }))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void connectionThatIsSilentAloneIsNotTakenForASilentDatabase() {
+        TestDatabase real = new TestDatabase();
+        Database database = real.database();
+        database.prepare();
+        real.refuseOnce(new SQLTimeoutException("no answer"));
+        assertThatThrownBy(database::prepare).isInstanceOf(Refusal.Unavailable.class);
+        database.prepare();
     }
 
     @Test

@@ -35,6 +35,7 @@ final class Pool implements ConnectionFactory {
     /** @throws SQLTimeoutException if the database does not answer */
     @Override
     public Connection open() throws SQLException {
+        int silent = 0;
         // At worst all of them have died, and one is opened anew.
         for (int attempt = 0; attempt <= Wiring.POOL_SIZE; attempt++) {
             long begin = System.nanoTime();
@@ -42,7 +43,8 @@ final class Pool implements ConnectionFactory {
             if (isUsable(borrowed)) {
                 return borrowed;
             }
-            if (System.nanoTime() - begin >= SILENCE_NANOS) {
+            // The first one may be alone in it; after a third one it would be told too late.
+            if (System.nanoTime() - begin >= SILENCE_NANOS && ++silent > 1) {
                 throw new SQLTimeoutException("The database does not answer");
             }
         }

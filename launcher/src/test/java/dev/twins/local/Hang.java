@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A PostgreSQL server whose processes are stopped: it takes connections, and answers nothing. */
+/** A PostgreSQL server whose processes are stopped: it takes connections, and answers nothing; or one process of it. */
 final class Hang {
     private final List<ProcessHandle> processes;
 
@@ -24,6 +24,12 @@ final class Hang {
         signal("STOP", Stream.of(postmaster));
         Hang hang = new Hang(
                 Stream.concat(Stream.of(postmaster), postmaster.children()).toList());
+        signal("STOP", hang.processes.stream());
+        return hang;
+    }
+
+    static Hang ofBackend(long pid) throws IOException, InterruptedException {
+        Hang hang = new Hang(ProcessHandle.of(pid).stream().toList());
         signal("STOP", hang.processes.stream());
         return hang;
     }
