@@ -20,6 +20,8 @@ public class HealthChecks {
     @Inject
     private Provider<Application> application;
 
+    private final HealthCheck database = new SharedCheck(this::lookAtDatabase);
+
     @Produces
     @Liveness
     HealthCheck process() {
@@ -43,13 +45,15 @@ public class HealthChecks {
     @Produces
     @Readiness
     HealthCheck database() {
-        return () -> {
-            try {
-                return up(application.get().database().sessions());
-            } catch (Refusal.Unavailable e) {
-                return HealthCheckResponse.down("database");
-            }
-        };
+        return database;
+    }
+
+    private HealthCheckResponse lookAtDatabase() {
+        try {
+            return up(application.get().database().sessions());
+        } catch (Refusal.Unavailable e) {
+            return HealthCheckResponse.down("database");
+        }
     }
 
     private static HealthCheckResponse up(Sessions sessions) {

@@ -19,6 +19,9 @@ class OverloadIT {
     private static final int WAITING = 256;
     private static final int TOO_MANY = 50;
     private static final int LOGINS = 200;
+    private static final int LOOKS = 100;
+    private static final String LOOKING =
+            "select count(*) from pg_stat_activity where datname = 'container' and wait_event_type = 'Lock'";
     private static final String COME_BACK = ", retry after 5";
 
     private final Sides sides = Sides.started();
@@ -69,6 +72,31 @@ class OverloadIT {
                             .isBetween(1L, (long) TOO_MANY));
         }
         assertThat(api.view(ada).join().statusCode()).isEqualTo(200);
+    }
+
+    /** Each look hangs until its time is over. */
+    @Test
+    void manyLooksAtHealthTakeOneConnectionAndLeaveTheOthersToRequests() throws Exception {
+        Person ada = api.newPerson();
+        try (Connection blocker = Databases.connect(sides.containerDatabase());
+                var statement = blocker.createStatement()) {
+            statement.execute("set allow_system_table_mods = on");
+            blocker.setAutoCommit(false);
+            statement.execute("alter view pg_stat_activity set (security_barrier = false)");
+            List<CompletableFuture<HttpResponse<String>>> looks =
+                    IntStream.range(0, LOOKS).mapToObj(i -> api.get("/health")).toList();
+            while (sides.count(LOOKING) == 0) {
+                Thread.sleep(10);
+            }
+            for (int i = 0; i < LOOKS; i++) {
+                assertThat(api.view(ada).join().statusCode()).isEqualTo(200);
+                assertThat(sides.count(LOOKING)).isLessThanOrEqualTo(1);
+            }
+            assertThat(looks).extracting(look -> look.join().statusCode()).containsOnly(503);
+        }
+        while (api.get("/health").join().statusCode() != 200) {
+            Thread.sleep(100);
+        }
     }
 
     private static String outcome(HttpResponse<String> answer) {
