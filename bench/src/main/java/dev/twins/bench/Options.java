@@ -4,13 +4,16 @@ import dev.twins.bench.results.Topic;
 import dev.twins.bench.scenario.Plan;
 import dev.twins.local.ProjectRoot;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person asked for.
@@ -48,12 +51,12 @@ record Options(
                 root,
                 text(properties, "bench.folder").map(Path::of).orElse(root.resolve("bench/target/report")),
                 isSet(properties, "bench.quick") ? Plan.brief() : Plan.thorough(),
-                text(properties, "container").map(Options::url),
-                text(properties, "serverless").map(Options::url),
+                text(properties, "container").map(url -> url("container", url)),
+                text(properties, "serverless").map(url -> url("serverless", url)),
                 text(properties, "bench.only").map(Options::topics).orElse(EnumSet.allOf(Topic.class)),
                 text(properties, "bench.cpus").map(Options::processors).orElse(1.0),
-                Integer.parseInt(variables.getOrDefault("SERVERLESS_MEMORY_MB", "512")),
-                Integer.parseInt(variables.getOrDefault("SERVERLESS_CONCURRENCY", "10")),
+                wholeNumber(variables, "SERVERLESS_MEMORY_MB", 512),
+                wholeNumber(variables, "SERVERLESS_CONCURRENCY", 10),
                 isSet(properties, "bench.publish"));
     }
 
@@ -69,27 +72,60 @@ record Options(
         return Optional.ofNullable(properties.getProperty(name)).filter(text -> !text.isBlank());
     }
 
-    private static URI url(String text) {
-        URI url = URI.create(text.replaceFirst("/+$", ""));
-        if (url.getHost() == null) {
-            throw new IllegalArgumentException("'" + text + "' is no URL such as https://api.example");
+    private static URI url(String name, String text) {
+        try {
+            URI url = new URI(text.replaceFirst("/+$", ""));
+            if (url.getHost() != null && List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw refusal(name, "be a URL such as https://api.example", text, e);
         }
-        return url;
+        throw refusal(name, "be a URL such as https://api.example", text, null);
     }
 
     private static Set<Topic> topics(String names) {
-        Set<Topic> topics = EnumSet.noneOf(Topic.class);
-        for (String name : names.split(",")) {
-            topics.add(Topic.valueOf(name.trim().toUpperCase(Locale.ROOT).replace('-', '_')));
-        }
-        return topics;
+        return Stream.of(names.split(","))
+                .map(name -> topic(name.trim()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class)));
+    }
+
+    private static Topic topic(String name) {
+        return Stream.of(Topic.values())
+                .filter(topic -> topic.key().equals(name))
+                .findFirst()
+                .orElseThrow(() -> refusal(
+                        "bench.only",
+                        "name rows, separated by commas, of "
+                                + Stream.of(Topic.values()).map(Topic::key).collect(Collectors.joining(", ")),
+                        name,
+                        null));
     }
 
     private static double processors(String text) {
-        double number = Double.parseDouble(text);
-        if (!(number > 0)) {
-            throw new IllegalArgumentException("bench.cpus must be more than 0");
+        try {
+            double number = Double.parseDouble(text);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw refusal("bench.cpus", "be a number above 0", text, e);
         }
-        return number;
+        throw refusal("bench.cpus", "be a number above 0", text, null);
+    }
+
+    private static int wholeNumber(Map<String, String> variables, String name, int otherwise) {
+        String text = variables.getOrDefault(name, "");
+        if (text.isBlank()) {
+            return otherwise;
+        }
+        if (!text.matches("[1-9]\\d{0,5}")) {
+            throw refusal(name, "be a positive whole number", text, null);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static IllegalArgumentException refusal(String name, String must, String text, Exception cause) {
+        return new IllegalArgumentException("%s must %s, not '%s'".formatted(name, must, text), cause);
     }
 }

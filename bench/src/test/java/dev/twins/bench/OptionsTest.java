@@ -44,9 +44,34 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bench.only,coldstart", "container,api.example", "bench.cpus,0", "bench.cpus,many"})
-    void whatCannotBeMeantIsRefused(String name, String value) {
-        assertThatIllegalArgumentException().isThrownBy(() -> read(Map.of(name, value)));
+    @CsvSource({
+        "bench.only,coldstart",
+        "container,api.example",
+        "serverless,http://a b",
+        "container,ftp://api.example",
+        "container,//api.example",
+        "bench.cpus,0",
+        "bench.cpus,many"
+    })
+    void whatCannotBeMeantIsRefusedByItsName(String name, String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of(name, value)))
+                .withMessageStartingWith(name + " must ")
+                .withMessageEndingWith("not '" + value + "'");
+    }
+
+    @Test
+    void variablesOfTheFunctionAreRefusedByTheirNames() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.read(new Properties(), Map.of("SERVERLESS_MEMORY_MB", "512 MB")))
+                .withMessage("SERVERLESS_MEMORY_MB must be a positive whole number, not '512 MB'");
+    }
+
+    @Test
+    void rowsThatThereAreAreTold() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("bench.only", "memory,cpu")))
+                .withMessageContaining("cold-start, scaling");
     }
 
     private static Options read(Map<String, String> properties) {

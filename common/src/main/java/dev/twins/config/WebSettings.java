@@ -44,7 +44,7 @@ public record WebSettings(
     private static URI baseUrl(String text) {
         try {
             URI url = new URI(text.replaceAll("/+$", ""));
-            if (url.getHost() != null && url.getScheme().matches("https?")) {
+            if (url.getHost() != null && List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
                 return url;
             }
         } catch (URISyntaxException e) {

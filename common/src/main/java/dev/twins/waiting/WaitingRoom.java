@@ -3,6 +3,7 @@ package dev.twins.waiting;
 import dev.twins.refusal.Refusal;
 import dev.twins.trace.RequestTrace;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where the requests of this process wait, whatever for. */
@@ -35,20 +36,19 @@ public final class WaitingRoom {
     }
 
     /**
-     * Waits for a turn that nobody will announce: the caller looks again afterwards. As each look costs work, this pause is as
-     * long as the request has taken so far, within bounds: whoever waits long looks less and less often.
+     * Waits for a turn that nobody will announce: the caller looks again afterwards. As each look costs work, this pause is up to
+     * as long as the request has taken so far, within bounds: whoever waits long looks less and less often, and chance keeps
+     * those who came together from looking together.
      *
      * @throws Refusal.Unavailable if too many wait already, or this request has waited long enough
      */
     public void pause() {
         long soFar = RequestTrace.current().elapsedNanos() / 1_000_000;
         long pause = Math.max(SHORTEST_PAUSE_MS, Math.min(soFar, LONGEST_PAUSE_MS));
+        long chosen = ThreadLocalRandom.current().nextLong(pause / 2, pause + 1);
         await(limit -> {
-            boolean inTime = pause < limit.toMillis();
-            if (inTime) {
-                Thread.sleep(pause);
-            }
-            return inTime;
+            Thread.sleep(Math.max(0, Math.min(chosen, limit.toMillis()))); // with one last look at the end
+            return limit.toMillis() > 0;
         });
     }
 

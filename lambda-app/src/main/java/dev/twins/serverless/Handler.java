@@ -77,8 +77,8 @@ public final class Handler implements RequestStreamHandler, Resource {
     /** A preflight succeeds all the same: only then does a browser let a page read why nothing else does. */
     private Answer unstarted(Request request, RuntimeException failure) {
         Edge edge = new Edge(WebSettings.ofFailedStart(Service.SERVERLESS, environment));
-        Exit exit = new Exit(edge, new RequestLog(Service.SERVERLESS));
-        return exit.pass(request, () -> {
+        AnswerFilter filter = new AnswerFilter(edge, new RequestLog(Service.SERVERLESS));
+        return filter.pass(request, () -> {
             if (request.method().equals("OPTIONS")) {
                 return edge.answer(request).orElseThrow();
             }

@@ -12,13 +12,13 @@ import java.util.Map;
 /** Leads each request to its operation: what JAX-RS does for the container. */
 final class Router {
     private final Edge edge;
-    private final Exit exit;
+    private final AnswerFilter filter;
     private final AuthRoutes auth;
     private final UserRoutes users;
 
     Router(Application application) {
         edge = application.edge();
-        exit = new Exit(edge, application.log());
+        filter = new AnswerFilter(edge, application.log());
         auth = new AuthRoutes(application.auth());
         users = new UserRoutes(application.users(), application.tokens());
     }
@@ -26,7 +26,7 @@ final class Router {
     Answer answer(Event event) {
         Request request = event.request();
         Edge.begin(request);
-        return exit.pass(request, () -> respond(event));
+        return filter.pass(request, () -> respond(event));
     }
 
     /** Answers without a trace, and without a word to the log about a database that lets nobody in. */

@@ -38,7 +38,8 @@ final class ContainerLog {
     /** Keeps it from filling the disk. Who appends to it goes on at its new end; the text before is kept once. */
     void bound() {
         try {
-            if (path.toFile().length() > MAX_BYTES) { // 0 for a file that somebody has deleted
+            if (path.toFile().length()
+                    > MAX_BYTES) { // 0 for a deleted file, to which the server may write on unseen until it restarts
                 Files.copy(path, path.resolveSibling(path.getFileName() + ".1"), REPLACE_EXISTING);
                 clear();
             }

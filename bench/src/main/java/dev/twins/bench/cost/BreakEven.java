@@ -19,8 +19,8 @@ final class BreakEven {
 
     /** So many rates from one request a day to 10,000 a second, each the same factor above the one before. */
     static DoubleStream rates(int count) {
-        double growth = Math.pow(MOST / LEAST, 1.0 / (count - 1));
-        return IntStream.range(0, count).mapToDouble(at -> LEAST * Math.pow(growth, at));
+        double growth = StrictMath.pow(MOST / LEAST, 1.0 / (count - 1));
+        return IntStream.range(0, count).mapToDouble(at -> LEAST * StrictMath.pow(growth, at));
     }
 
     /** Rates at which the difference changes its sign, rising; a jump over zero counts, for tasks come one at a time. */

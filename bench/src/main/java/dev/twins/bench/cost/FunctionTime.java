@@ -34,7 +34,7 @@ final class FunctionTime {
      * independently of each other (Poisson), and those that replace an environment at the end of its life.
      */
     double coldShare(double rate) {
-        double afterIdling = Math.exp(-rate * assumptions.idleSeconds());
+        double afterIdling = StrictMath.exp(-rate * assumptions.idleSeconds());
         double replacing = Math.max(1, concurrency(rate)) / (rate * assumptions.lifeSeconds());
         return Math.min(1, afterIdling + replacing);
     }

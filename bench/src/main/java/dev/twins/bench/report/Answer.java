@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The figures boiled down to the few sentences with which the report opens; a sentence without its figures is left out. */
 final class Answer {
-    private static final double QUIET = 1 / 60.0;
+    private static final double MINUTELY = 1 / 60.0;
     private static final double BUSY = 100;
 
     private final Figures figures;
@@ -28,11 +28,10 @@ final class Answer {
 
     private Optional<String> money() {
         return cost.map(view ->
-                "A month of one request %s costs %s as a function and %s as containers, which are paid for whether or not anybody comes; of %s it costs %s and %s, because of a function each request is paid for."
+                "A month of one request a minute costs %s as a function and %s as containers; of %s it costs %s and %s: containers and their load balancer cost nearly the same whether or not anybody comes, a function mostly what its requests do. The database, which both need, is left out."
                         .formatted(
-                                Format.rate(QUIET).replace("1 ", ""),
-                                view.serverlessDollars(QUIET),
-                                view.containerDollars(QUIET),
+                                view.serverlessDollars(MINUTELY),
+                                view.containerDollars(MINUTELY),
                                 Format.rate(BUSY),
                                 view.serverlessDollars(BUSY),
                                 view.containerDollars(BUSY)));
@@ -46,11 +45,11 @@ final class Answer {
                         found.at(),
                         Format.value(found.container()),
                         Format.value(found.serverless()),
-                        connect.map(Answer::becauseOf).orElse("")));
+                        connect.map(Answer::connection).orElse("")));
     }
 
-    private static String becauseOf(Pair connect) {
-        return ", because the container borrows its connection in %s and the function opens one in %s"
+    private static String connection(Pair connect) {
+        return "; to borrow a connection takes the container %s, to open one the function %s"
                 .formatted(Format.value(connect.container()), Format.value(connect.serverless()));
     }
 
@@ -64,7 +63,7 @@ final class Answer {
     private Optional<String> capacity() {
         return figures.pair(Topic.THROUGHPUT, Metric.HIGHEST_RATE.key(), "")
                 .map(found ->
-                        "On this machine the container serves up to %s with p99 under 50 ms and the function %s; on AWS the function grows by environments of its own processor each, and a database connection each."
+                        "Here the container serves up to %s with p99 under 50 ms and the function %s; on AWS a function grows by environments, each with its share of a processor and a connection to the database."
                                 .formatted(Format.value(found.container()), Format.value(found.serverless())));
     }
 }

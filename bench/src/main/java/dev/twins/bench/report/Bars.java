@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** The figures of one row of the comparison, side by side. Figures of one unit and circumstance share a scale. */
 final class Bars {
     private static final Set<Unit> WITHOUT_BARS = Set.of(Unit.YES_NO, Unit.STATUS);
+    /** Chosen, not measured. */
+    private static final Set<Metric> GIVEN = Set.of(Metric.LATENCY_RATE, Metric.SHUTDOWN_RATE);
 
     private static final double VISIBLE = 0.5;
 
@@ -79,7 +81,8 @@ final class Bars {
     }
 
     private double percent(Row row, double value) {
-        if (WITHOUT_BARS.contains(row.unit()) || metric(row).equals(Optional.of(Metric.LATENCY_RATE))) {
+        if (WITHOUT_BARS.contains(row.unit())
+                || metric(row).filter(GIVEN::contains).isPresent()) {
             return 0;
         }
         double most = figures.of(topic).stream()

@@ -53,7 +53,7 @@ final class CostView {
 
     /** What is commonly claimed of the break-even, held against this one. */
     Headline headline(Claim claim) {
-        String verdict = cost.breakEven().isEmpty()
+        String verdict = cost.breakEven().isEmpty() || !isFunctionCheaperWhenQuiet()
                 ? "does not hold"
                 : claim.verdict(cost.breakEven().get(0), cost.breakEven().get(0));
         return new Headline(
@@ -68,8 +68,7 @@ final class CostView {
 
     /** Below and above which rate which side is cheaper, in a sentence. */
     String verdict() {
-        Cost.Point quiet = cost.points().get(0);
-        boolean functionFirst = quiet.serverless().total() < quiet.container().total();
+        boolean functionFirst = isFunctionCheaperWhenQuiet();
         String first = functionFirst ? "function" : "container";
         String second = functionFirst ? "container" : "function";
         List<Double> found = cost.breakEven();
@@ -142,6 +141,11 @@ final class CostView {
                 .filter(found -> found.memoryMb() == memory)
                 .map(found -> found.breakEven() == null ? "none" : Format.rate(found.breakEven()))
                 .toList();
+    }
+
+    private boolean isFunctionCheaperWhenQuiet() {
+        Cost.Point quiet = cost.points().get(0);
+        return quiet.serverless().total() < quiet.container().total();
     }
 
     private double startRate() {

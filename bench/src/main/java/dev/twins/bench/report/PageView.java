@@ -11,7 +11,6 @@ import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -153,7 +152,7 @@ final class PageView {
         private final Optional<Figures.Pair> headline;
 
         TopicView(Topic topic, About about, Figures figures, List<Distribution> spreads, List<String> reasons) {
-            id = topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            id = topic.key();
             title = topic.title();
             this.about = about;
             this.reasons = reasons;

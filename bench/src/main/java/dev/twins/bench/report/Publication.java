@@ -2,7 +2,6 @@ package dev.twins.bench.report;
 
 import dev.twins.bench.results.Results;
 import dev.twins.bench.results.ResultsFile;
-import dev.twins.bench.results.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,16 +26,23 @@ public final class Publication {
      */
     public static void publish(Path root, Path file) {
         Results results = ResultsFile.read(file);
-        if (results.status() != Status.COMPLETE || results.conditions().quick()) {
-            throw new IllegalArgumentException(
-                    file + " is of a quick or a partial run; the figures to publish come from a whole mvn -Pbench");
-        }
+        requireWhole(file, results);
         try {
             Path readme = root.resolve(README);
             Files.writeString(readme, withSummary(Files.readString(readme), results));
             Report.write(root.resolve(FOLDER), results);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the run is quick, partial, of some rows only, or of what is deployed */
+    static void requireWhole(Path file, Results results) {
+        PageView page = Report.page(results);
+        boolean allRows = page.cost != null && page.topics.stream().allMatch(PageView.TopicView::measured);
+        if (page.partial() || results.conditions().quick() || !page.local() || !allRows) {
+            throw new IllegalArgumentException(file
+                    + " is not of a whole run; the figures to publish come from mvn -Pbench without other options");
         }
     }
 

@@ -31,8 +31,8 @@ public enum Metric {
     OUTAGE_ANSWER(Topic.HEALTH_CHECKS, "outage-answer", MILLISECONDS, "longest answer of the API meanwhile"),
     RECOVERY(Topic.HEALTH_CHECKS, "recovery", MILLISECONDS, "from the database's return to the first good answer"),
 
-    BROKEN(Topic.SHUTDOWN, "broken", COUNT, "requests broken by SIGTERM under load"),
-    EXIT(Topic.SHUTDOWN, "exit", MILLISECONDS, "from SIGTERM to the end of the process"),
+    BROKEN(Topic.SHUTDOWN, "broken", COUNT, "requests broken when processes are ended under load"),
+    EXIT(Topic.SHUTDOWN, "exit", MILLISECONDS, "from the order to the end of the processes"),
     SHUTDOWN_RATE(Topic.SHUTDOWN, "rate", REQUESTS_PER_SECOND, "at this fixed rate"),
 
     FIRST_ANSWER(Topic.COLD_START, "first-answer", MILLISECONDS, "process start to the first good answer"),
@@ -55,6 +55,7 @@ public enum Metric {
     P90(Topic.WARM_LATENCY, "p90", MILLISECONDS, "latency p90"),
     P99(Topic.WARM_LATENCY, "p99", MILLISECONDS, "latency p99"),
     P999(Topic.WARM_LATENCY, "p99.9", MILLISECONDS, "latency p99.9"),
+    ERRORS(Topic.WARM_LATENCY, "errors", COUNT, "requests not answered with success, of all rounds"),
     LATENCY_RATE(Topic.WARM_LATENCY, "rate", REQUESTS_PER_SECOND, "at this fixed rate"),
 
     HIGHEST_RATE(Topic.THROUGHPUT, "highest-rate", REQUESTS_PER_SECOND, "highest rate with p99 under 50 ms, no error"),

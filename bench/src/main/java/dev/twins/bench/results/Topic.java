@@ -1,6 +1,7 @@
 package dev.twins.bench.results;
 
 import com.google.gson.annotations.SerializedName;
+import java.util.Locale;
 
 /** A row of the comparison, in the order in which the report shows them. */
 public enum Topic {
@@ -32,6 +33,11 @@ public enum Topic {
 
     Topic(String title) {
         this.title = title;
+    }
+
+    /** As results.json and people who choose rows call it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** As people call it. */

@@ -70,8 +70,11 @@ final class ColdStart implements Scenario {
         function.letGo();
         function.takeReports();
         Stopwatch watch = new Stopwatch();
-        target.exchange(Endpoint.GET_USER.calls(target, 1).get());
+        int status = target.exchange(Endpoint.GET_USER.calls(target, 1).get()).status();
         double firstAnswer = watch.millis();
+        if (status != 200) {
+            throw new IllegalStateException("The function's first answer was " + status);
+        }
         ReportLine report = awaitReport(function);
         double cpu =
                 function.environments().stream().mapToDouble(Proc::cpuMillis).sum();

@@ -36,7 +36,7 @@ final class HighestRate {
     /** In requests per second; 0 if not even the least is served. */
     double find() {
         double rate = BEGIN * target.byClients(CLIENTS, probe, endpoint).rate();
-        return passes(rate) ? above(rate) : below(rate);
+        return rate >= LEAST && passes(rate) ? above(rate) : below(rate);
     }
 
     private double above(double passed) {

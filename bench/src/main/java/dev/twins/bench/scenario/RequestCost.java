@@ -53,6 +53,10 @@ final class RequestCost implements Scenario {
         Samples samples = target.atRate(run.plan().rate(), run.plan().round(), Endpoint.GET_USER);
         Pause.millis(SETTLE_MS); // the last line comes after the last answer
         double spent = cpu(pair, target.side()) - before;
+        if (samples.errors() > 0) {
+            throw new IllegalStateException(
+                    "%d of %d requests were refused".formatted(samples.errors(), samples.size()));
+        }
         if (target.side() == Side.SERVERLESS) {
             billed.add(pair.function().takeReports().stream()
                     .filter(report -> report.init().isEmpty())

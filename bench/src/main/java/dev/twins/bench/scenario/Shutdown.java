@@ -1,5 +1,7 @@
 package dev.twins.bench.scenario;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.pair.LocalFunction;
 import dev.twins.bench.pair.Proc;
@@ -25,6 +27,8 @@ final class Shutdown implements Scenario {
     private static final Duration BEFORE = Duration.ofSeconds(2);
     private static final Duration AFTER = Duration.ofSeconds(2);
 
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
     private record End(double rate, double broken, double exitMs) {}
 
     @Override
@@ -49,7 +53,11 @@ final class Shutdown implements Scenario {
                 (target, round) ->
                         target.side() == Side.CONTAINER ? container(run, target, round) : function(run, target, round));
         found.forEach((side, ends) -> {
-            run.add(Metric.BROKEN, side, "", ends, End::broken);
+            run.add(
+                    Metric.BROKEN,
+                    side,
+                    "",
+                    ends.stream().mapToDouble(End::broken).sum());
             run.add(Metric.EXIT, side, "", ends, End::exitMs);
             run.add(Metric.SHUTDOWN_RATE, side, "", ends.get(0).rate());
         });
@@ -64,7 +72,11 @@ final class Shutdown implements Scenario {
             return end(run, target, round, CONTAINER_RATE, () -> {
                 Stopwatch watch = new Stopwatch();
                 container.process().destroy();
-                container.process().onExit().join();
+                container
+                        .process()
+                        .onExit()
+                        .orTimeout(LIMIT.toSeconds(), SECONDS)
+                        .join();
                 return watch.millis();
             });
         }
@@ -78,7 +90,9 @@ final class Shutdown implements Scenario {
             Stopwatch watch = new Stopwatch();
             function.reload();
             old.forEach(environment -> ProcessHandle.of(environment.pid())
-                    .ifPresent(process -> process.onExit().join()));
+                    .ifPresent(process -> process.onExit()
+                            .orTimeout(LIMIT.toSeconds(), SECONDS)
+                            .join()));
             return watch.millis();
         });
     }

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** How long each operation takes at a rate that neither side minds. */
 final class WarmLatency implements Scenario {
+    /** As a share: refusals are fast, and with more of them a percentile tells of something else. */
+    private static final double MOST_ERRORS = 0.01;
+
     private static final Map<Metric, Double> PERCENTILES =
             new EnumMap<>(Map.of(Metric.P50, 50.0, Metric.P90, 90.0, Metric.P99, 99.0, Metric.P999, 99.9));
 
@@ -48,19 +51,33 @@ final class WarmLatency implements Scenario {
         }
     }
 
-    /** Adds the distribution, and the percentiles that there are requests enough for. */
+    /** Adds the errors; if they were few the distribution, and the percentiles that there are requests enough for. */
     static void add(Run run, String at, Map<Side, List<Samples>> found) {
-        found.forEach((side, rounds) -> run.add(
-                Distribution.of(Metric.LATENCY, side, at, Samples.merged(rounds).latencies())));
-        PERCENTILES.forEach((metric, percentile) -> {
-            int least = (int) Math.round(100 / (100 - percentile));
-            if (found.values().stream()
-                    .allMatch(rounds -> Samples.merged(rounds).size() >= least)) {
-                found.forEach((side, rounds) -> run.add(metric, side, at, percentile(rounds, percentile, least)));
+        Map<Side, List<Samples>> served = new EnumMap<>(found);
+        found.forEach((side, rounds) -> {
+            Samples all = Samples.merged(rounds);
+            run.add(Metric.ERRORS, side, at, all.errors());
+            if (all.errors() > MOST_ERRORS * all.size()) {
+                served.remove(side);
+                run.leaveOut(
+                        Topic.WARM_LATENCY,
+                        side,
+                        "%s: %d of %d requests failed.".formatted(at, all.errors(), all.size()));
             } else {
-                run.leaveOut(metric.row(), null, "%s of %s: it needs %d requests.".formatted(metric.key(), at, least));
+                run.add(Distribution.of(Metric.LATENCY, side, at, all.latencies()));
             }
         });
+        PERCENTILES.forEach((metric, percentile) -> addPercentile(run, at, served, metric, percentile));
+    }
+
+    private static void addPercentile(
+            Run run, String at, Map<Side, List<Samples>> served, Metric metric, double percentile) {
+        int least = (int) Math.round(100 / (100 - percentile));
+        if (served.values().stream().allMatch(rounds -> Samples.merged(rounds).size() >= least)) {
+            served.forEach((side, rounds) -> run.add(metric, side, at, percentile(rounds, percentile, least)));
+        } else {
+            run.leaveOut(metric.row(), null, "%s of %s: it needs %d requests.".formatted(metric.key(), at, least));
+        }
     }
 
     /** Of each round, or of all together where a single one holds too few requests. */

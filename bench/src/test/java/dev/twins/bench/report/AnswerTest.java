@@ -19,7 +19,7 @@ class AnswerTest {
         assertThat(sentences.get(1)).matches("A month of one request a minute costs \\$[\\d.]+ as a function .*");
         assertThat(sentences)
                 .contains(
-                        "A warm request (GET /api/users/{id}) takes 0.900 ms on the container and 5.40 ms on the function (p50), because the container borrows its connection in 0.021 ms and the function opens one in 4.20 ms.",
+                        "A warm request (GET /api/users/{id}) takes 0.900 ms on the container and 5.40 ms on the function (p50); to borrow a connection takes the container 0.021 ms, to open one the function 4.20 ms.",
                         "From nothing to the first answer the container takes 8.20 s and the function 460 ms: the one is started before it is needed, for the other a user waits.");
     }
 

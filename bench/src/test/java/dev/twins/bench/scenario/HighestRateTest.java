@@ -22,4 +22,13 @@ class HighestRateTest {
             assertThat(rate).isPositive().isLessThan(46);
         }
     }
+
+    @Test
+    void aServerThatRefusesEverythingServesNoRate() throws Exception {
+        try (LocalServer server = new LocalServer(number -> 503);
+                Target target = Target.at(Side.CONTAINER, server.url(), 0)) {
+            assertThat(new HighestRate(target, Duration.ofMillis(100), Endpoint.ROOT).find())
+                    .isZero();
+        }
+    }
 }

@@ -8,12 +8,12 @@ import dev.twins.api.RequestLog;
 import java.util.function.Supplier;
 
 /**
- * What every answer gets on its way out, whatever it says; what {@code AnswerFilter} does for the container.
+ * What every answer gets on its way out, whatever it says; as the class of this name does for the container.
  *
  * @param edge knows the headers
  * @param log gets a line
  */
-record Exit(Edge edge, RequestLog log) {
+record AnswerFilter(Edge edge, RequestLog log) {
     Answer pass(Request request, Supplier<Answer> work) {
         Answer answer = attempt(work).with(edge.headers(request)).with(edge.timing(request.method()));
         log.write(request, answer.status());
