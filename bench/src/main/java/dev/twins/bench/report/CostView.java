@@ -38,9 +38,7 @@ final class CostView {
 
     /** What the calculator of the page works with, safe within a script element. */
     String json() {
-        return new Gson()
-                .toJson(Map.of(
-                        "prices", prices, "assumptions", assumptions, "measured", measured, "rate", startRate()));
+        return new Gson().toJson(new Start(prices, assumptions, measured, startRate()));
     }
 
     String containerDollars(double rate) {
@@ -167,6 +165,9 @@ final class CostView {
                 "Sum", bills.stream().map(one -> Format.dollars(one.total())).toList()));
         return new Parts(side, all);
     }
+
+    /** With what the calculator begins. */
+    private record Start(Prices prices, Assumptions assumptions, Measured measured, double rate) {}
 
     record Parts(String side, List<Line> lines) {}
 
