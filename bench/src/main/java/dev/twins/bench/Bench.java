@@ -1,5 +1,6 @@
 package dev.twins.bench;
 
+import dev.twins.bench.cost.Prices;
 import dev.twins.bench.load.RawSamples;
 import dev.twins.bench.report.Report;
 import dev.twins.bench.results.Generator;
@@ -58,6 +59,7 @@ final class Bench {
     }
 
     private void start() {
+        Prices.chosen(); // refused now if they cannot be read, and not when all is measured
         RawSamples raw = new RawSamples(options.folder().resolve("raw"));
         progress.announce(options.isLocal() ? "Starting both sides on this machine" : "Registering accounts");
         surroundings.start();
@@ -75,7 +77,7 @@ final class Bench {
         List<Scenario> left = wanted();
         left.removeIf(this::isImpossible);
         while (!left.isEmpty()) {
-            saveSoFar(); // also before the first: better no report now than none after half an hour
+            saveSoFar(); // also before the first: better no report now than none in the end
             progress.left(expected(left));
             measure(left.remove(0));
         }

@@ -75,7 +75,7 @@ public record Prices(
         try {
             return parse(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read the prices in " + file + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("Cannot read the prices in " + file, e);
         }
     }
 

@@ -32,7 +32,7 @@ final class Answer {
                         .formatted(
                                 view.serverlessDollars(MINUTELY),
                                 view.containerDollars(MINUTELY),
-                                Format.rate(BUSY),
+                                Format.requests(BUSY),
                                 view.serverlessDollars(BUSY),
                                 view.containerDollars(BUSY)));
     }

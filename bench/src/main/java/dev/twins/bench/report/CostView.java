@@ -73,12 +73,12 @@ final class CostView {
         if (found.isEmpty()) {
             return "From one request a day to 10,000 a second the " + first + " is always the cheaper one.";
         }
-        String verdict = "Below " + Format.rate(found.get(0)) + ", day and night, the " + first
+        String verdict = "Below " + Format.requests(found.get(0)) + ", day and night, the " + first
                 + " is cheaper; above it the " + second + " is.";
         return found.size() == 1
                 ? verdict
                 : verdict + " The two change places " + found.size() + " times, the last time at "
-                        + Format.rate(found.get(found.size() - 1)) + ": tasks are added one at a time.";
+                        + Format.requests(found.get(found.size() - 1)) + ": tasks are added one at a time.";
     }
 
     String breakEven() {

@@ -70,6 +70,11 @@ final class Format {
                 : number(rounded(perSecond * DAY)) + " a day";
     }
 
+    /** The same with what it counts. */
+    static String requests(double perSecond) {
+        return rate(perSecond).replaceFirst(" ", " requests ");
+    }
+
     /** All its digits, as prices need them. */
     static String exact(double value) {
         return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);

@@ -15,7 +15,8 @@ class AnswerTest {
     @Test
     void answerIsMadeFromTheFigures() {
         List<String> sentences = Report.page(MadeUp.results()).answer;
-        assertThat(sentences.get(0)).matches("Below \\d+ a second, day and night, the function is cheaper; .*");
+        assertThat(sentences.get(0))
+                .matches("Below \\d+ requests a second, day and night, the function is cheaper; .*");
         assertThat(sentences.get(1)).matches("A month of one request a minute costs \\$[\\d.]+ as a function .*");
         assertThat(sentences)
                 .contains(

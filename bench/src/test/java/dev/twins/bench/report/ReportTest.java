@@ -33,7 +33,7 @@ class ReportTest {
         Report.write(folder, MadeUp.results());
         assertThat(Files.readString(folder.resolve("report.md")))
                 .contains("| Cold start | process start to the first good answer | 8.20 s | 460 ms |")
-                .containsPattern("Below \\d+ a second, day and night, the function is cheaper")
+                .containsPattern("Below \\d+ requests a second, day and night, the function is cheaper")
                 .contains("- Processor: Made-up processor, for tests only, 2 cores")
                 .contains("- Health checks (serverless): Made up")
                 .doesNotContain("{{");
