@@ -1,9 +1,9 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.twins.local.Api.Person;
+import dev.twins.acceptance.Api.Person;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,8 +1,12 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
+import dev.twins.local.Container;
+import dev.twins.local.ContainerSettings;
+import dev.twins.local.SigningKey;
 import dev.twins.local.lambda.FunctionSettings;
 import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.lambda.LocalLambda;
+import dev.twins.local.process.Ports;
 import dev.twins.postgres.Databases;
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.TestPostgres;
@@ -31,7 +35,7 @@ final class Sides {
     private final Container container = new Container(new ContainerSettings(
             ROOT,
             ROOT.resolve("ee-app/target/ee-app.war"),
-            FreePort.get(),
+            Ports.anyFree(),
             Path.of("target/sides"),
             Map.of("DATABASE_URL", containerDatabase, "CORS_ORIGINS", ORIGIN, "JWT_KEY", SIGNING_KEY)));
     private final Queue<String> serverlessLog = new ConcurrentLinkedQueue<>();

@@ -1,8 +1,10 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.twins.local.Main;
+import dev.twins.local.process.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,6 +175,6 @@ class DemoStopIT {
     }
 
     private static String port() {
-        return Integer.toString(FreePort.get());
+        return Integer.toString(Ports.anyFree());
     }
 }

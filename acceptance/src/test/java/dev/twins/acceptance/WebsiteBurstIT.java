@@ -1,4 +1,4 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

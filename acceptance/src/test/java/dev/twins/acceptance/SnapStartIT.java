@@ -1,4 +1,4 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.twins.local.Api.Person;
+import dev.twins.acceptance.Api.Person;
+import dev.twins.local.SigningKey;
 import dev.twins.local.lambda.FunctionSettings;
 import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.lambda.LocalLambda;
+import dev.twins.local.process.Ports;
 import dev.twins.postgres.TestPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -58,7 +60,7 @@ class SnapStartIT {
                         "JWT_KEY_SECRET_ARN",
                         KEY,
                         "PARAMETERS_SECRETS_EXTENSION_HTTP_PORT",
-                        Integer.toString(FreePort.get()),
+                        Integer.toString(Ports.anyFree()),
                         "CORS_ORIGINS",
                         Sides.ORIGIN));
         Path zip = Sides.ROOT.resolve("lambda-app/target/lambda-app.zip");

@@ -1,8 +1,8 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.twins.local.Api.Person;
+import dev.twins.acceptance.Api.Person;
 import dev.twins.postgres.Databases;
 import java.net.http.HttpResponse;
 import java.sql.Connection;

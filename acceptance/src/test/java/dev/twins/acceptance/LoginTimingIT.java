@@ -1,4 +1,4 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

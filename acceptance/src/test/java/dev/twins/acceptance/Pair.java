@@ -1,8 +1,12 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
+import dev.twins.local.Container;
+import dev.twins.local.ContainerSettings;
+import dev.twins.local.SigningKey;
 import dev.twins.local.lambda.FunctionSettings;
 import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.lambda.LocalLambda;
+import dev.twins.local.process.Ports;
 import dev.twins.postgres.Databases;
 import dev.twins.postgres.TestPostgres;
 import java.nio.file.Path;
@@ -18,9 +22,9 @@ import java.util.Set;
 final class Pair {
     private final String containerDatabase = TestPostgres.newDatabase();
     private final String serverlessDatabase = TestPostgres.newDatabase();
-    private final int containerPort = FreePort.get();
-    private final int serverlessPort = FreePort.get();
-    private final int sparePort = FreePort.get();
+    private final int containerPort = Ports.anyFree();
+    private final int serverlessPort = Ports.anyFree();
+    private final int sparePort = Ports.anyFree();
     private final Container container = new Container(new ContainerSettings(
             Sides.ROOT,
             Sides.ROOT.resolve("ee-app/target/ee-app.war"),

@@ -1,4 +1,4 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

@@ -1,4 +1,4 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,8 @@ class AsvsTest {
 
     /** The sources of all classes, by their simple names. */
     private static Map<String, String> sources() {
-        try (Stream<Path> files = Stream.of("common", "contract", "ee-app", "lambda-app", "launcher", "postgres")
+        try (Stream<Path> files = Stream.of(
+                        "common", "contract", "ee-app", "lambda-app", "launcher", "acceptance", "postgres")
                 .map(module -> ROOT.resolve(module).resolve("src"))
                 .flatMap(AsvsTest::filesIn)) {
             return files.filter(file -> file.toString().endsWith(".java"))

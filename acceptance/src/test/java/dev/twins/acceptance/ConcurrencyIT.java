@@ -1,9 +1,9 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.twins.local.Api.Person;
+import dev.twins.acceptance.Api.Person;
 import dev.twins.local.lambda.LocalLambda;
 import dev.twins.postgres.TestPostgres;
 import java.net.http.HttpResponse;

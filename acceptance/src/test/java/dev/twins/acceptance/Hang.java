@@ -1,4 +1,4 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import java.io.IOException;
 import java.sql.SQLException;

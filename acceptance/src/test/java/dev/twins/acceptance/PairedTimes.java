@@ -1,4 +1,4 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import java.util.Arrays;
 import java.util.List;

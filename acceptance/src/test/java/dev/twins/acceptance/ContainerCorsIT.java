@@ -1,4 +1,4 @@
-package dev.twins.local;
+package dev.twins.acceptance;
 
 import dev.twins.contract.CorsContract;
 import java.net.URI;
