@@ -18,10 +18,10 @@ public final class Body {
         this.bytes = bytes;
     }
 
-    /** @throws Refusal.BodyTooLarge if there are more bytes than this API takes */
+    /** @throws Refusal if there are more bytes than this API takes */
     public static Body of(byte[] bytes) {
         if (bytes.length > LIMIT) {
-            throw new Refusal.BodyTooLarge(LIMIT);
+            throw Refusal.bodyTooLarge(LIMIT);
         }
         return new Body(bytes);
     }
@@ -29,7 +29,7 @@ public final class Body {
     /**
      * Reads a body, and no more of it than the limit.
      *
-     * @throws Refusal.BodyTooLarge if there are more bytes than this API takes
+     * @throws Refusal if there are more bytes than this API takes
      */
     public static Body read(InputStream stream) throws IOException {
         return of(stream.readNBytes(LIMIT + 1));
@@ -43,11 +43,11 @@ public final class Body {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (text.startsWith("\uFEFF")) {
-                throw new Refusal.Malformed("The body must not begin with a byte order mark");
+                throw Refusal.malformed("The body must not begin with a byte order mark");
             }
             return text;
         } catch (CharacterCodingException e) {
-            throw new Refusal.Malformed("The body is not valid UTF-8");
+            throw Refusal.malformed("The body is not valid UTF-8");
         }
     }
 }

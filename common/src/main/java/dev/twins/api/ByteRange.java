@@ -11,7 +11,7 @@ final class ByteRange {
 
     private ByteRange() {}
 
-    /** @throws Refusal.RangeNotSatisfiable if the range lies outside the answer's body */
+    /** The part of the answer; a refusal if the range lies outside its body. */
     static Answer cut(Answer whole, String header) {
         Matcher range = SINGLE.matcher(header);
         if (!range.matches() || header.equals("bytes=-")) {
@@ -25,7 +25,7 @@ final class ByteRange {
             return whole;
         }
         if (first >= length || last < first) {
-            throw new Refusal.RangeNotSatisfiable(length);
+            return Problem.of(Refusal.rangeNotSatisfiable()).with("Content-Range", "bytes */" + length);
         }
         return new Answer(206, whole.headers(), Arrays.copyOfRange(whole.body(), first, last + 1))
                 .with("Content-Range", "bytes %d-%d/%d".formatted(first, last, length));

@@ -111,14 +111,14 @@ public final class Edge {
     private static void requireJson(Request request) {
         String type = request.header("content-type").orElse("").split(";", 2)[0].strip();
         if (!type.toLowerCase(Locale.ROOT).equals("application/json")) {
-            throw new Refusal.MediaTypeUnsupported();
+            throw Refusal.mediaTypeUnsupported();
         }
         long length = request.header("content-length")
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::parseLong)
                 .orElse(0L);
         if (length > Body.LIMIT) {
-            throw new Refusal.BodyTooLarge(Body.LIMIT);
+            throw Refusal.bodyTooLarge(Body.LIMIT);
         }
     }
 

@@ -59,10 +59,10 @@ final class Fields {
         violations.add(new Violation(field, detail));
     }
 
-    /** @throws Refusal.Invalid if anything was wrong */
+    /** @throws Refusal if anything was wrong */
     void verify() {
         if (!violations.isEmpty()) {
-            throw new Refusal.Invalid(violations);
+            throw Refusal.invalid(violations);
         }
     }
 }

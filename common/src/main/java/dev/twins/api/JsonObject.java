@@ -29,12 +29,12 @@ final class JsonObject {
         reader.setNestingLimit(DEEPEST);
     }
 
-    /** @throws Refusal.Malformed if the text is not a JSON object */
+    /** @throws Refusal if the text is not a JSON object */
     static Map<String, Object> parse(String json) {
         try {
             return new JsonObject(json).document();
         } catch (IOException | IllegalStateException | NumberFormatException e) {
-            throw new Refusal.Malformed("The body is not valid JSON");
+            throw Refusal.malformed("The body is not valid JSON");
         }
     }
 
@@ -42,7 +42,7 @@ final class JsonObject {
         if (reader.peek() != JsonToken.BEGIN_OBJECT) {
             reader.skipValue();
             end();
-            throw new Refusal.Malformed("The body must be a JSON object");
+            throw Refusal.malformed("The body must be a JSON object");
         }
         Map<String, Object> values = object();
         end();
@@ -51,7 +51,7 @@ final class JsonObject {
 
     private void end() throws IOException {
         if (reader.peek() != JsonToken.END_DOCUMENT) {
-            throw new Refusal.Malformed("The body is not valid JSON");
+            throw Refusal.malformed("The body is not valid JSON");
         }
     }
 
@@ -62,7 +62,7 @@ final class JsonObject {
         while (reader.hasNext()) {
             String name = reader.nextName();
             if (!names.add(name)) {
-                throw new Refusal.Malformed("The body has a name twice");
+                throw Refusal.malformed("The body has a name twice");
             }
             values.put(name, value());
         }

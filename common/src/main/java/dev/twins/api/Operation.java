@@ -58,7 +58,7 @@ public enum Operation {
     /**
      * The methods that are served at a path, as the {@code Allow} header lists them.
      *
-     * @throws Refusal.PathNotFound if nothing is served there
+     * @throws Refusal if nothing is served there
      */
     static String allow(String path) {
         TreeSet<String> methods = Arrays.stream(ALL)
@@ -66,7 +66,7 @@ public enum Operation {
                 .map(operation -> operation.method)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (methods.isEmpty()) {
-            throw new Refusal.PathNotFound();
+            throw Refusal.pathNotFound();
         }
         if (methods.contains("GET")) {
             methods.add("HEAD");

@@ -4,7 +4,6 @@ import dev.twins.refusal.Refusal;
 import dev.twins.refusal.Violation;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -39,60 +38,41 @@ public final class Problem {
     /** The answer for a request that the server itself refused with this status, before the application saw it. */
     public static Answer ofStatus(int status) {
         if (status == 404) {
-            return of(new Refusal.PathNotFound());
+            return of(Refusal.pathNotFound());
         }
         int known = TITLES.containsKey(status) ? status : status < 500 ? 400 : 500;
         return answer(known, "The server refused this request", List.of());
     }
 
-    // Java 17 has no exhaustive switch over a sealed type: a test walks through all refusals instead.
     private static Answer of(Refusal refusal) {
-        if (refusal instanceof Refusal.Invalid invalid) {
-            return answer(400, invalid.getMessage(), invalid.violations());
-        } else if (refusal instanceof Refusal.TokenRequired) {
-            return of(401, refusal).with("WWW-Authenticate", "Bearer");
-        } else if (refusal instanceof Refusal.TokenInvalid) {
-            return of(401, refusal).with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-        } else if (refusal instanceof Refusal.MethodNotAllowed notAllowed) {
-            return of(405, refusal).with("Allow", notAllowed.allow());
-        } else if (refusal instanceof Refusal.RangeNotSatisfiable range) {
-            return of(416, refusal).with("Content-Range", "bytes */" + range.length());
-        } else if (refusal instanceof Refusal.Throttled throttled) {
-            return later(of(429, refusal), throttled.retryAfter());
-        } else if (refusal instanceof Refusal.Unavailable unavailable) {
-            return unavailable(unavailable);
-        }
-        return of(status(refusal), refusal);
+        return switch (refusal.reason()) {
+            case MALFORMED, INVALID -> of(400, refusal);
+            case TOKEN_REQUIRED -> of(401, refusal).with("WWW-Authenticate", "Bearer");
+            case TOKEN_INVALID -> of(401, refusal).with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            case CREDENTIALS_INVALID -> of(401, refusal);
+            case USER_NOT_FOUND, PATH_NOT_FOUND -> of(404, refusal);
+            case METHOD_NOT_ALLOWED -> of(405, refusal).with("Allow", refusal.allow());
+            case EMAIL_TAKEN -> of(409, refusal);
+            case BODY_TOO_LARGE -> of(413, refusal);
+            case MEDIA_TYPE_UNSUPPORTED -> of(415, refusal);
+            case RANGE_NOT_SATISFIABLE -> of(416, refusal);
+            case THROTTLED -> later(429, refusal);
+            case UNAVAILABLE -> unavailable(refusal);
+        };
     }
 
-    private static int status(Refusal refusal) {
-        if (refusal instanceof Refusal.Malformed) {
-            return 400;
-        } else if (refusal instanceof Refusal.CredentialsInvalid) {
-            return 401;
-        } else if (refusal instanceof Refusal.UserNotFound || refusal instanceof Refusal.PathNotFound) {
-            return 404;
-        } else if (refusal instanceof Refusal.EmailTaken) {
-            return 409;
-        } else if (refusal instanceof Refusal.BodyTooLarge) {
-            return 413;
-        } else if (refusal instanceof Refusal.MediaTypeUnsupported) {
-            return 415;
-        }
-        throw new IllegalStateException("no status for " + refusal.getClass());
+    private static Answer unavailable(Refusal refusal) {
+        LOG.log(Level.WARNING, "{0}: {1}", refusal.getMessage(), refusal.getCause());
+        return later(503, refusal);
     }
 
-    private static Answer unavailable(Refusal.Unavailable unavailable) {
-        LOG.log(Level.WARNING, "{0}: {1}", unavailable.getMessage(), unavailable.getCause());
-        return later(of(503, unavailable), unavailable.retryAfter());
-    }
-
-    private static Answer later(Answer answer, Duration wait) {
-        return answer.with("Retry-After", Long.toString(wait.toSeconds()));
+    private static Answer later(int status, Refusal refusal) {
+        return of(status, refusal)
+                .with("Retry-After", Long.toString(refusal.retryAfter().toSeconds()));
     }
 
     private static Answer of(int status, Refusal refusal) {
-        return answer(status, refusal.getMessage(), List.of());
+        return answer(status, refusal.getMessage(), refusal.violations());
     }
 
     private static Answer answer(int status, String detail, List<Violation> violations) {

@@ -11,7 +11,7 @@ final class Query {
     /**
      * The parameters by name.
      *
-     * @throws Refusal.Malformed if the query is not well-formed, or has a parameter twice
+     * @throws Refusal if the query is not well-formed, or has a parameter twice
      */
     static Map<String, String> parse(String query) {
         Map<String, String> parameters = new HashMap<>();
@@ -20,7 +20,7 @@ final class Query {
                 String[] parts = pair.split("=", 2);
                 String value = parts.length == 2 ? parts[1] : "";
                 if (parameters.put(decoded(parts[0]), decoded(value)) != null) {
-                    throw new Refusal.Malformed("The query has a parameter twice");
+                    throw Refusal.malformed("The query has a parameter twice");
                 }
             }
         }
@@ -29,6 +29,6 @@ final class Query {
 
     private static String decoded(String text) {
         return Percent.decode(text.replace('+', ' '))
-                .orElseThrow(() -> new Refusal.Malformed("The query is not well-formed"));
+                .orElseThrow(() -> Refusal.malformed("The query is not well-formed"));
     }
 }

@@ -22,11 +22,11 @@ public record Request(String method, String path, String query, Function<String,
     /**
      * What the request asks for.
      *
-     * @throws Refusal.PathNotFound if nothing is served there
-     * @throws Refusal.MethodNotAllowed if it is served, but not by this method
+     * @throws Refusal if nothing is served there
+     * @throws Refusal if it is served, but not by this method
      */
     public Operation operation() {
-        return findOperation().orElseThrow(() -> new Refusal.MethodNotAllowed(Operation.allow(path)));
+        return findOperation().orElseThrow(() -> Refusal.methodNotAllowed(Operation.allow(path)));
     }
 
     /** Whether it asks for something that only a caller with a token gets. */

@@ -28,7 +28,7 @@ final class Website {
 
     private record StoredFile(byte[] content, String type, String etag) {}
 
-    /** @throws Refusal.PathNotFound if there is no such file */
+    /** @throws Refusal if there is no such file */
     Answer get(Request request) {
         String path = request.pathVariable();
         StoredFile file = file(path.isEmpty() ? INDEX : path);
@@ -64,11 +64,11 @@ final class Website {
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         // What is not a plain path of plain names could leave the folder, or mean something to a class loader.
         if (type == null || !path.matches("[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)+")) {
-            throw new Refusal.PathNotFound();
+            throw Refusal.pathNotFound();
         }
         try (InputStream stream = Website.class.getResourceAsStream(ROOT + path)) {
             if (stream == null) {
-                throw new Refusal.PathNotFound();
+                throw Refusal.pathNotFound();
             }
             byte[] content = stream.readAllBytes();
             return new StoredFile(content, type, etag(content));

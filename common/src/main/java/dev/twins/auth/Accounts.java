@@ -36,8 +36,7 @@ public final class Accounts {
     /**
      * Creates a user who can log in. No connection is held while the password is hashed.
      *
-     * @throws Refusal.EmailTaken if another user has this address
-     * @throws Refusal.Unavailable if too many want to, or the database is away
+     * @throws Refusal if another user has this address, too many want to, or the database is away
      */
     public User register(Registration registration) {
         String hash = gate.pass(() -> passwords.hash(registration.password()));
@@ -48,9 +47,8 @@ public final class Accounts {
      * Checks a password. The gate comes before the connection, so no more connections are held for it than passwords are
      * hashed at once.
      *
-     * @throws Refusal.CredentialsInvalid for whatever reason: who tries does not learn which accounts exist
-     * @throws Refusal.Throttled if too many log-ins failed for this account, which need not exist
-     * @throws Refusal.Unavailable if too many want to, or the database is away
+     * @throws Refusal in the same words for every log-in that fails: who tries does not learn which accounts exist; if too
+     *     many failed for this account, which need not exist; if too many want to, or the database is away
      */
     public Session login(Credentials credentials) {
         Optional<Verdict> verdict = authenticate(credentials);
@@ -58,10 +56,8 @@ public final class Accounts {
             room.pause();
             verdict = authenticate(credentials);
         }
-        User user = verdict.get()
-                .account()
-                .orElseThrow(Refusal.CredentialsInvalid::new)
-                .user();
+        User user =
+                verdict.get().account().orElseThrow(Refusal::credentialsInvalid).user();
         RequestTrace.current().askedBy(user.id());
         return tokens.issue(user);
     }

@@ -12,12 +12,12 @@ final class BearerToken {
     static String in(List<String> authorization) {
         // An HTTP API joins repeated headers with commas; a token has none.
         if (authorization.size() > 1 || authorization.stream().anyMatch(value -> value.indexOf(',') >= 0)) {
-            throw new Refusal.TokenInvalid();
+            throw Refusal.tokenInvalid();
         }
         return authorization.stream()
                 .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(value -> value.substring(SCHEME.length()))
                 .findFirst()
-                .orElseThrow(Refusal.TokenRequired::new);
+                .orElseThrow(Refusal::tokenRequired);
     }
 }

@@ -31,13 +31,13 @@ final class LoginThrottle {
      * Asks for one attempt.
      *
      * @return false if as many as are left are pending: the turn is yet to come
-     * @throws Refusal.Throttled if too many failed
+     * @throws Refusal if too many failed
      */
     boolean enter(Connection connection) throws SQLException {
         AttemptRepository.forgetOld(connection);
         return AttemptRepository.change(connection, account, (attempts, now) -> {
             if (attempts.isBlocked(now)) {
-                throw new Refusal.Throttled(wait(now, attempts.blockedUntil()));
+                throw Refusal.throttled(wait(now, attempts.blockedUntil()));
             }
             return Optional.of(attempts).filter(Attempts::hasRoom).map(a -> a.granted(now));
         });

@@ -68,8 +68,7 @@ public final class Tokens {
      * Tells who asks.
      *
      * @param authorization all values of the request's {@code Authorization} header (RFC 6750, section 2.1)
-     * @throws Refusal.TokenRequired if there is no token
-     * @throws Refusal.TokenInvalid if there is a bad one, or more than one
+     * @throws Refusal if there is no token, a bad one, or more than one
      */
     public Caller verify(List<String> authorization) {
         String token = BearerToken.in(authorization);
@@ -80,7 +79,7 @@ public final class Tokens {
 
     private Caller verify(String token) {
         if (!COMPACT.matcher(token).matches()) {
-            throw new Refusal.TokenInvalid();
+            throw Refusal.tokenInvalid();
         }
         try {
             SignedJWT jwt = SignedJWT.parse(token);
@@ -91,9 +90,9 @@ public final class Tokens {
                 return verified.add(Caller.of(token, jwt.getJWTClaimsSet()));
             }
         } catch (ParseException | JOSEException | RuntimeException e) {
-            throw new Refusal.TokenInvalid();
+            throw Refusal.tokenInvalid();
         }
-        throw new Refusal.TokenInvalid();
+        throw Refusal.tokenInvalid();
     }
 
     private static boolean isOurs(JWSHeader header) {

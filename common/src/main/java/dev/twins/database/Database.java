@@ -40,7 +40,7 @@ public final class Database {
     /**
      * Connects and makes sure that the schema is there.
      *
-     * @throws Refusal.Unavailable if the database cannot be reached
+     * @throws Refusal if the database cannot be reached
      */
     public void prepare() {
         schema.forget();
@@ -51,7 +51,7 @@ public final class Database {
      * Counts the connections that carry the name of this one at this moment. Does not wait behind
      * the requests: that there are many of them does not make the database absent.
      *
-     * @throws Refusal.Unavailable if the database cannot be reached
+     * @throws Refusal if the database cannot be reached
      */
     public Sessions sessions() {
         return connected(Sessions::count);
@@ -60,7 +60,7 @@ public final class Database {
     /**
      * Does something with a connection.
      *
-     * @throws Refusal.Unavailable if the database cannot be reached, or cannot serve it now
+     * @throws Refusal if the database cannot be reached, or cannot serve it now
      */
     public <T> T run(Query<T> query) {
         long came = System.nanoTime();

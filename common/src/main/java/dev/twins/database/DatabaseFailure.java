@@ -4,7 +4,6 @@ import dev.twins.refusal.Refusal;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 
 /** What a failed connection or statement says about the database. */
 final class DatabaseFailure {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String NO_SUCH_TABLE = "42P01";
 
@@ -28,8 +26,8 @@ final class DatabaseFailure {
                 .toList();
     }
 
-    static Refusal.Unavailable silent() {
-        return new Refusal.Unavailable("The database does not answer", RETRY_AFTER, null);
+    static Refusal silent() {
+        return Refusal.unavailable("The database does not answer");
     }
 
     /** Whether the database did not even say no. */
@@ -48,10 +46,10 @@ final class DatabaseFailure {
     RuntimeException refusal() {
         String state = state().orElse("");
         if (state.equals(TOO_MANY_CONNECTIONS)) {
-            return new Refusal.Unavailable("The database takes no more connections", RETRY_AFTER, failure);
+            return Refusal.unavailable("The database takes no more connections", failure);
         }
         return passes(state)
-                ? new Refusal.Unavailable("The database is not available", RETRY_AFTER, failure)
+                ? Refusal.unavailable("The database is not available", failure)
                 : new IllegalStateException("The database refused a statement", failure);
     }
 

@@ -104,7 +104,7 @@ final class UserRepository {
     }
 
     private static UUID callerUuid(String callerId) {
-        return UserId.parse(callerId).orElseThrow(Refusal.TokenInvalid::new);
+        return UserId.parse(callerId).orElseThrow(Refusal::tokenInvalid);
     }
 
     private static Optional<User> first(PreparedStatement statement) throws SQLException {
@@ -115,7 +115,7 @@ final class UserRepository {
 
     private static List<User> users(ResultSet row) throws SQLException {
         if (!row.next()) {
-            throw new Refusal.TokenInvalid();
+            throw Refusal.tokenInvalid();
         }
         List<User> users = new ArrayList<>();
         do {

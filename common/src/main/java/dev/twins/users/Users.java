@@ -9,9 +9,8 @@ import java.util.Optional;
 /**
  * All users. Each method that is not given a connection takes one, for one statement.
  *
- * <p>Who asks is part of that statement: a caller who was deleted since the token was issued is refused with {@link
- * Refusal.TokenInvalid}, without a second round trip. Every method throws {@link Refusal.Unavailable} while the database
- * is away.
+ * <p>Who asks is part of that statement: a caller who was deleted since the token was issued is refused as one without
+ * a valid token, without a second round trip. Every method refuses with {@code UNAVAILABLE} while the database is away.
  */
 public final class Users {
     private final Database database;
@@ -24,11 +23,11 @@ public final class Users {
      * Creates a user.
      *
      * @param passwordHash absent for a user who cannot log in
-     * @throws Refusal.EmailTaken if another user has this address, in whatever case
+     * @throws Refusal if another user has this address, in whatever case
      */
     public User create(NewUser user, Optional<String> passwordHash) {
         return database.run(connection -> UserRepository.insert(connection, user, passwordHash))
-                .orElseThrow(Refusal.EmailTaken::new);
+                .orElseThrow(Refusal::emailTaken);
     }
 
     /** The account with this e-mail address, in whatever case. */
@@ -41,20 +40,20 @@ public final class Users {
         return database.run(connection -> UserRepository.page(connection, callerId, page));
     }
 
-    /** @throws Refusal.UserNotFound if there is no such user */
+    /** @throws Refusal if there is no such user */
     public User get(String callerId, String id) {
         return database.run(connection -> UserRepository.find(connection, callerId, id))
-                .orElseThrow(Refusal.UserNotFound::new);
+                .orElseThrow(Refusal::userNotFound);
     }
 
     /**
      * Deletes a user.
      *
      * @return the user as it was
-     * @throws Refusal.UserNotFound if there is no such user
+     * @throws Refusal if there is no such user
      */
     public User delete(String callerId, String id) {
         return database.run(connection -> UserRepository.delete(connection, callerId, id))
-                .orElseThrow(Refusal.UserNotFound::new);
+                .orElseThrow(Refusal::userNotFound);
     }
 }

@@ -24,7 +24,7 @@ public final class Gate {
     /**
      * Does the work in its turn.
      *
-     * @throws Refusal.Unavailable if too many wait already, or the turn does not come in time
+     * @throws Refusal if too many wait already, or the turn does not come in time
      */
     public <T, E extends Exception> T pass(Work<T, E> work) throws E {
         // Nobody overtakes those who wait, which tryAcquire() alone would allow.

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class WaitingRoom {
     private static final int SEATS = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final long SHORTEST_PAUSE_MS = 50;
     private static final long LONGEST_PAUSE_MS = 800;
 
@@ -40,7 +39,7 @@ public final class WaitingRoom {
      * as long as the request has taken so far, within bounds: whoever waits long looks less and less often, and chance keeps
      * those who came together from looking together.
      *
-     * @throws Refusal.Unavailable if too many wait already, or this request has waited long enough
+     * @throws Refusal if too many wait already, or this request has waited long enough
      */
     public void pause() {
         long soFar = RequestTrace.current().elapsedNanos() / 1_000_000;
@@ -52,25 +51,21 @@ public final class WaitingRoom {
         });
     }
 
-    /** @throws Refusal.Unavailable if too many wait already, or the turn does not come in time */
+    /** @throws Refusal if too many wait already, or the turn does not come in time */
     void await(Turn turn) {
         try {
             if (taken.incrementAndGet() > seats) {
-                throw unavailable("Too many requests are waiting");
+                throw Refusal.unavailable("Too many requests are waiting");
             }
             // What the request has waited for something else counts, too.
             if (!turn.comesWithin(patience.minusNanos(RequestTrace.current().elapsedNanos()))) {
-                throw unavailable("The request could not be served within " + patience.toSeconds() + " s");
+                throw Refusal.unavailable("The request could not be served within " + patience.toSeconds() + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unavailable("The server is stopping");
+            throw Refusal.unavailable("The server is stopping");
         } finally {
             taken.decrementAndGet();
         }
-    }
-
-    private static Refusal.Unavailable unavailable(String detail) {
-        return new Refusal.Unavailable(detail, RETRY_AFTER, null);
     }
 }

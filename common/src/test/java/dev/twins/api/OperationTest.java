@@ -1,9 +1,10 @@
 package dev.twins.api;
 
+import static dev.twins.refusal.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.twins.refusal.Refusal;
+import dev.twins.refusal.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +43,7 @@ class OperationTest {
             })
     void nothingIsThere(String path) {
         assertThat(Operation.find("GET", path)).isEmpty();
-        assertThatThrownBy(() -> Operation.allow(path)).isInstanceOf(Refusal.PathNotFound.class);
+        assertThatThrownBy(() -> Operation.allow(path)).is(refused(Reason.PATH_NOT_FOUND));
     }
 
     @Test

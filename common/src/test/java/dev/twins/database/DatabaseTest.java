@@ -1,12 +1,13 @@
 package dev.twins.database;
 
+import static dev.twins.refusal.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.twins.config.DatabaseUrl;
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.TestPostgres;
-import dev.twins.refusal.Refusal;
+import dev.twins.refusal.Reason;
 import dev.twins.trace.RequestTrace;
 import dev.twins.waiting.Gate;
 import dev.twins.waiting.WaitingRoom;
@@ -27,7 +28,7 @@ class DatabaseTest {
 
         server.stop();
         assertThatThrownBy(database::sessions)
-                .isInstanceOf(Refusal.Unavailable.class)
+                .is(refused(Reason.UNAVAILABLE))
                 .hasMessage("The database is not available");
 
         server.start();
@@ -51,7 +52,7 @@ class DatabaseTest {
         Database database = real.database();
         database.prepare();
         real.refuseOnce(new SQLTimeoutException("no answer"));
-        assertThatThrownBy(database::prepare).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(database::prepare).is(refused(Reason.UNAVAILABLE));
         database.prepare();
     }
 

@@ -1,9 +1,10 @@
 package dev.twins.database;
 
+import static dev.twins.refusal.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.twins.refusal.Refusal;
+import dev.twins.refusal.Reason;
 import dev.twins.waiting.Gate;
 import dev.twins.waiting.WaitingRoom;
 import java.sql.Connection;
@@ -43,7 +44,7 @@ class SchemaCheckTest {
         Database longLived = database.database(SchemaCheck.oncePerProcess());
         assertThat(countUsers(longLived)).isZero();
         database.execute("drop table users, login_attempts");
-        assertThatThrownBy(() -> countUsers(longLived)).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(() -> countUsers(longLived)).is(refused(Reason.UNAVAILABLE));
         assertThat(countUsers(longLived)).isZero();
     }
 
@@ -52,7 +53,7 @@ class SchemaCheckTest {
         Database longLived = database.database(SchemaCheck.oncePerProcess());
         longLived.prepare();
         assertThatThrownBy(() -> execute(longLived, "select pg_terminate_backend(pg_backend_pid())"))
-                .isInstanceOf(Refusal.Unavailable.class);
+                .is(refused(Reason.UNAVAILABLE));
         database.execute("drop table users, login_attempts");
         assertThat(countUsers(longLived)).isZero();
     }
@@ -62,12 +63,12 @@ class SchemaCheckTest {
         Database longLived = database.database(SchemaCheck.oncePerProcess());
         longLived.prepare();
         database.refuseOnce(new SQLException("No available resource"));
-        assertThatThrownBy(longLived::sessions).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(longLived::sessions).is(refused(Reason.UNAVAILABLE));
         assertThatThrownBy(() -> execute(longLived, "set statement_timeout = 10; select pg_sleep(60)"))
-                .isInstanceOf(Refusal.Unavailable.class);
+                .is(refused(Reason.UNAVAILABLE));
         // Had it looked, it would have created them anew.
         database.execute("drop table users, login_attempts");
-        assertThatThrownBy(() -> countUsers(longLived)).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(() -> countUsers(longLived)).is(refused(Reason.UNAVAILABLE));
     }
 
     @Test

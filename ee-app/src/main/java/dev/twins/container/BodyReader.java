@@ -31,7 +31,7 @@ public class BodyReader implements MessageBodyReader<Body> {
             return Body.read(stream);
         } catch (IOException e) {
             // Broken off or badly framed: JAX-RS would make it an error of ours.
-            throw new Refusal.Malformed("The body could not be read");
+            throw Refusal.malformed("The body could not be read");
         }
     }
 }

@@ -31,7 +31,7 @@ public class Lifecycle implements ServletContextListener {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "not ready any more"));
         try {
             application.database().prepare();
-        } catch (Refusal.Unavailable e) {
+        } catch (Refusal e) {
             LOG.log(Level.WARNING, "Started without a database; the schema is checked when it is there");
         }
         Instance.ready();

@@ -6,6 +6,7 @@ import dev.twins.api.Edge;
 import dev.twins.api.Health;
 import dev.twins.api.Operation;
 import dev.twins.api.Request;
+import dev.twins.refusal.Reason;
 import dev.twins.refusal.Refusal;
 import java.util.Map;
 
@@ -34,7 +35,10 @@ final class Router {
         Map<String, String> headers = edge.headers(event.request());
         try {
             return respond(event).with(headers);
-        } catch (Refusal.Unavailable e) {
+        } catch (Refusal e) {
+            if (e.reason() != Reason.UNAVAILABLE) {
+                throw e;
+            }
             return new Answer(503, headers, new byte[0]);
         }
     }

@@ -45,7 +45,7 @@ final class Secrets implements Source {
                 .anyMatch(name -> environment.find(name).isEmpty());
     }
 
-    /** @throws Refusal.Unavailable if a secret cannot be had within some seconds */
+    /** @throws Refusal if a secret cannot be had within some seconds */
     @Override
     public Optional<String> find(String name) {
         return environment.find(name).or(() -> environment.find(name + ARN).map(this::patientlyRead));
@@ -59,7 +59,7 @@ final class Secrets implements Source {
                 return read(arn);
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
-                    throw new Refusal.Unavailable("The configuration is not available", PATIENCE, e);
+                    throw Refusal.unavailable("The configuration is not available", e);
                 }
                 pause();
             }
@@ -124,7 +124,7 @@ final class Secrets implements Source {
             Thread.sleep(PAUSE_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal.Unavailable("The function is stopping", PATIENCE, e);
+            throw Refusal.unavailable("The function is stopping", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.twins.serverless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.twins.refusal.Reason;
 import dev.twins.refusal.Refusal;
 import java.io.IOException;
 import java.util.HashMap;
@@ -79,7 +80,8 @@ class SecretsTest {
     void secretThatCannotBeHadIsARefusalThatSaysWhyToTheLogOnly() {
         environment.put("DATABASE_URL_SECRET_ARN", "arn:of:none");
         assertThatThrownBy(() -> secrets.find("DATABASE_URL"))
-                .isInstanceOf(Refusal.Unavailable.class)
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.reason()).isEqualTo(Reason.UNAVAILABLE))
                 .hasMessage("The configuration is not available")
                 .hasRootCauseMessage("http://localhost:" + extension.port()
                         + "/secretsmanager/get?secretId=arn%3Aof%3Anone answered 400 ResourceNotFoundException");
