@@ -1,10 +1,10 @@
 package dev.twins.bench;
 
-import dev.twins.bench.cost.Prices;
 import dev.twins.bench.load.RawSamples;
 import dev.twins.bench.report.Report;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.results.Results;
+import dev.twins.bench.results.ResultsFile;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.scenario.Run;
@@ -12,6 +12,9 @@ import dev.twins.bench.scenario.Scenario;
 import dev.twins.bench.scenario.Scenarios;
 import dev.twins.bench.scenario.SideGone;
 import dev.twins.bench.scenario.Target;
+import dev.twins.plan.cost.Assumptions;
+import dev.twins.plan.cost.Prices;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +62,8 @@ final class Bench {
     }
 
     private void start() {
-        Prices.chosen(); // refused now if they cannot be read, and not when all is measured
+        Prices.chosen(); // what the report will need is refused now, and not when all is measured
+        Assumptions.chosen();
         RawSamples raw = new RawSamples(options.folder().resolve("raw"));
         progress.announce(options.isLocal() ? "Starting both sides on this machine" : "Registering accounts");
         surroundings.start();
@@ -185,16 +189,17 @@ final class Bench {
         }
         Run found = run.get();
         Status status = reasons.isEmpty() ? Status.COMPLETE : Status.PARTIAL;
-        Report.write(
-                options.folder(),
+        Path file = options.folder().resolve("results.json");
+        ResultsFile.write(
+                file,
                 new Results(
                         surroundings.conditions(progress.seconds()),
                         status,
                         String.join("; ", reasons),
                         found.rows(),
                         found.distributions(),
-                        null,
                         found.leftOut(),
                         generator));
+        Report.draw(file);
     }
 }

@@ -17,6 +17,18 @@ public final class MadeUp {
         }
     }
 
+    /** Writes other results to a folder, and returns the file. */
+    public static Path in(Path folder, Results results) {
+        Path file = folder.resolve("results.json");
+        ResultsFile.write(file, results);
+        return file;
+    }
+
+    /** The made-up run in a folder. */
+    public static Path in(Path folder) {
+        return in(folder, results());
+    }
+
     public static Results results() {
         return ResultsFile.read(file());
     }

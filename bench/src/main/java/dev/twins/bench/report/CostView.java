@@ -1,44 +1,47 @@
 package dev.twins.bench.report;
 
-import com.google.gson.Gson;
-import dev.twins.bench.cost.Assumptions;
-import dev.twins.bench.cost.CostModel;
-import dev.twins.bench.cost.Measured;
-import dev.twins.bench.cost.Prices;
-import dev.twins.bench.results.Cost;
-import dev.twins.bench.results.Cost.Bill;
+import dev.twins.plan.cost.Assumptions;
+import dev.twins.plan.cost.Bill;
+import dev.twins.plan.cost.CostModel;
+import dev.twins.plan.cost.MeasuredFunction;
+import dev.twins.plan.cost.MeasuredTask;
+import dev.twins.plan.cost.Prices;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
-/** The cost section as the templates want it. */
+/** The cost section as the templates want it: the words and places for what the cost model says. */
 final class CostView {
     private static final double[] RATES = {1 / 86_400.0, 1 / 60.0, 1, 10, 100, 1_000, 10_000};
-    private static final Map<Double, String> FACTORS =
-            Map.of(0.5, "half as long", 1.0, "as measured", 2.0, "twice as long", 4.0, "four times as long");
+    private static final double[] MEMORY_SIZES = {256, 512, 1_024, 1_769, 3_008};
+    private static final Map<String, Double> FACTORS = new LinkedHashMap<>();
+
+    static {
+        FACTORS.put("half as long", 0.5);
+        FACTORS.put("as measured", 1.0);
+        FACTORS.put("twice as long", 2.0);
+        FACTORS.put("four times as long", 4.0);
+    }
 
     final Prices prices;
     final Assumptions assumptions;
-    final Measured measured;
+    final MeasuredFunction function;
+    final MeasuredTask task;
     final Chart chart;
-    final Cost cost;
     private final CostModel model;
+    private final List<Double> breakEven;
 
-    CostView(Prices prices, Assumptions assumptions, Measured measured) {
-        this.prices = prices;
-        this.assumptions = assumptions;
-        this.measured = measured;
-        model = new CostModel(prices, assumptions, measured);
-        cost = model.cost();
-        chart = CostChart.of(cost);
-    }
-
-    /** What the calculator of the page works with, safe within a script element. */
-    String json() {
-        return new Gson().toJson(new Start(prices, assumptions, measured, startRate()));
+    CostView(CostModel model) {
+        this.model = model;
+        prices = model.prices();
+        assumptions = model.assumptions();
+        function = model.measured().function();
+        task = model.measured().task();
+        breakEven = model.breakEven();
+        chart = CostChart.of(model, breakEven);
     }
 
     String containerDollars(double rate) {
@@ -51,13 +54,14 @@ final class CostView {
 
     /** What is commonly claimed of the break-even, held against this one. */
     Headline headline(Claim claim) {
-        String verdict = cost.breakEven().isEmpty() || !isFunctionCheaperWhenQuiet()
+        String verdict = breakEven.isEmpty() || !isFunctionCheaperWhenQuiet()
                 ? "does not hold"
-                : claim.verdict(cost.breakEven().get(0), cost.breakEven().get(0));
+                : claim.verdict(breakEven.get(0), breakEven.get(0));
+        String rate = rate(breakEven);
         return new Headline(
                 "rate at which both cost the same",
-                breakEven(),
-                breakEven(),
+                rate,
+                rate,
                 claim.container().says(),
                 claim.serverless().says(),
                 verdict,
@@ -69,22 +73,15 @@ final class CostView {
         boolean functionFirst = isFunctionCheaperWhenQuiet();
         String first = functionFirst ? "function" : "container";
         String second = functionFirst ? "container" : "function";
-        List<Double> found = cost.breakEven();
-        if (found.isEmpty()) {
-            return "From one request a day to 10,000 a second the " + first + " is always the cheaper one.";
+        if (breakEven.isEmpty()) {
+            return "The " + first + " is cheaper at any rate from one request a day to 10,000 a second.";
         }
-        String verdict = "Below " + Format.requests(found.get(0)) + ", day and night, the " + first
+        String verdict = "Below " + Format.requests(breakEven.get(0)) + ", day and night, the " + first
                 + " is cheaper; above it the " + second + " is.";
-        return found.size() == 1
+        return breakEven.size() == 1
                 ? verdict
-                : verdict + " The two change places " + found.size() + " times, the last time at "
-                        + Format.requests(found.get(found.size() - 1)) + ": tasks are added one at a time.";
-    }
-
-    String breakEven() {
-        return cost.breakEven().isEmpty()
-                ? "none"
-                : Format.rate(cost.breakEven().get(0));
+                : verdict + " The two change places " + breakEven.size() + " times, the last time at "
+                        + Format.requests(breakEven.get(breakEven.size() - 1)) + ": tasks are added one at a time.";
     }
 
     String warm() {
@@ -115,59 +112,45 @@ final class CostView {
 
     /** The first break-even by memory and duration. */
     List<Line> sensitivity() {
-        return cost.sensitivity().stream()
-                .map(Cost.Sensitivity::memoryMb)
-                .distinct()
-                .map(memory -> new Line(Format.number(memory) + " MB", breakEvens(memory)))
+        return DoubleStream.of(MEMORY_SIZES)
+                .mapToObj(memory -> new Line(
+                        Format.number(memory) + " MB",
+                        FACTORS.values().stream()
+                                .map(factor -> rate(model.with(memory, factor).breakEven()))
+                                .toList()))
                 .toList();
     }
 
     List<String> factors() {
-        return cost.sensitivity().stream()
-                .map(Cost.Sensitivity::durationFactor)
-                .distinct()
-                .map(FACTORS::get)
-                .toList();
+        return List.copyOf(FACTORS.keySet());
     }
 
     List<Map.Entry<String, String>> sources() {
         return List.copyOf(prices.sources().entrySet());
     }
 
-    private List<String> breakEvens(double memory) {
-        return cost.sensitivity().stream()
-                .filter(found -> found.memoryMb() == memory)
-                .map(found -> found.breakEven() == null ? "none" : Format.rate(found.breakEven()))
-                .toList();
-    }
-
     private boolean isFunctionCheaperWhenQuiet() {
-        Cost.Point quiet = cost.points().get(0);
-        return quiet.serverless().total() < quiet.container().total();
+        return model.serverless(RATES[0]).total() < model.container(RATES[0]).total();
     }
 
-    private double startRate() {
-        return cost.breakEven().isEmpty()
-                ? 10
-                : Math.max(1, Math.rint(cost.breakEven().get(0)));
+    private static String rate(List<Double> breakEven) {
+        return breakEven.isEmpty() ? "none" : Format.rate(breakEven.get(0));
     }
 
     private static Parts parts(String side, DoubleFunction<Bill> bill) {
         List<Bill> bills = DoubleStream.of(RATES).mapToObj(bill).toList();
-        Stream<Line> lines = bills.get(0).parts().keySet().stream()
-                .map(part -> new Line(
-                        part,
-                        bills.stream()
-                                .map(one -> Format.dollars(one.parts().get(part)))
-                                .toList()));
-        List<Line> all = new ArrayList<>(lines.toList());
-        all.add(new Line(
+        List<Line> lines = new ArrayList<>();
+        for (String part : bills.get(0).parts().keySet()) {
+            lines.add(new Line(
+                    part,
+                    bills.stream()
+                            .map(one -> Format.dollars(one.parts().get(part)))
+                            .toList()));
+        }
+        lines.add(new Line(
                 "Sum", bills.stream().map(one -> Format.dollars(one.total())).toList()));
-        return new Parts(side, all);
+        return new Parts(side, lines);
     }
-
-    /** With what the calculator begins. */
-    private record Start(Prices prices, Assumptions assumptions, Measured measured, double rate) {}
 
     record Parts(String side, List<Line> lines) {}
 

@@ -1,11 +1,10 @@
 package dev.twins.bench.report;
 
-import dev.twins.bench.results.Results;
-import dev.twins.bench.results.ResultsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Puts the figures of a run where readers look first: the report into {@code docs/results}, its summary into the README. */
 public final class Publication {
@@ -25,37 +24,38 @@ public final class Publication {
      * @throws IllegalArgumentException if it is absent, or the run is not one to rely on
      */
     public static void publish(Path root, Path file) {
-        Results results = ResultsFile.read(file);
-        requireWhole(file, results);
+        PageView page = Report.page(file);
+        requireWhole(file, page);
         try {
             Path readme = root.resolve(README);
-            Files.writeString(readme, withSummary(Files.readString(readme), results));
-            Report.write(root.resolve(FOLDER), results);
+            Files.writeString(readme, withSummary(Files.readString(readme), page));
+            Path published = Files.createDirectories(root.resolve(FOLDER)).resolve("results.json");
+            if (!Files.exists(published) || !Files.isSameFile(file, published)) {
+                Files.copy(file, published, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Report.draw(published);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** @throws IllegalArgumentException if the run is quick, partial, of some rows only, or of what is deployed */
-    static void requireWhole(Path file, Results results) {
-        PageView page = Report.page(results);
+    static void requireWhole(Path file, PageView page) {
         boolean allRows = page.cost != null && page.topics.stream().allMatch(PageView.TopicView::measured);
-        if (page.partial() || results.conditions().quick() || !page.local() || !allRows) {
+        if (page.partial() || page.conditions.quick() || !page.local() || !allRows) {
             throw new IllegalArgumentException(file
                     + " is not of a whole run; the figures to publish come from mvn -Pbench without other options");
         }
     }
 
     /** @throws IllegalArgumentException if the text has no place for it */
-    static String withSummary(String text, Results results) {
+    static String withSummary(String text, PageView page) {
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException(
                     "The README has lost the lines between which the figures stand:\n" + BEGIN + END);
         }
-        return text.substring(0, begin + BEGIN.length())
-                + Report.markdown(Report.page(results), "readme.md")
-                + text.substring(end);
+        return text.substring(0, begin + BEGIN.length()) + Report.markdown(page, "readme.md") + text.substring(end);
     }
 }

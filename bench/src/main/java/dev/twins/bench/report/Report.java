@@ -2,26 +2,20 @@ package dev.twins.bench.report;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
-import dev.twins.bench.cost.Assumptions;
-import dev.twins.bench.cost.Measured;
-import dev.twins.bench.cost.Prices;
-import dev.twins.bench.results.Cost;
 import dev.twins.bench.results.Results;
 import dev.twins.bench.results.ResultsFile;
+import dev.twins.plan.cost.CostModel;
+import dev.twins.plan.cost.MissingFigures;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 
 /**
- * Writes results.json, report.html and report.md. The system properties {@code bench.prices} (a file like prices.json) and
- * {@code bench.freeTier} (taken off if true) change the cost.
+ * Draws report.html and report.md beside a results.json, which it only reads. The system properties {@code plan.prices} (a file like
+ * prices.json) and {@code plan.freeTier} (true takes it off) change the cost.
  */
 public final class Report {
     private static final String[][] MARKDOWN = {
@@ -41,9 +35,8 @@ public final class Report {
 
     /** Draws the report again, from the results.json of an earlier run. */
     public static void main(String[] arguments) {
-        Path file = Path.of(arguments.length > 0 ? arguments[0] : "bench/target/report/results.json");
         try {
-            write(file.toAbsolutePath().getParent(), ResultsFile.read(file));
+            draw(Path.of(arguments.length > 0 ? arguments[0] : "bench/target/report/results.json"));
         } catch (IllegalArgumentException e) {
             System.err.println("Cannot draw the report: " + e.getMessage());
             System.exit(1);
@@ -51,29 +44,26 @@ public final class Report {
     }
 
     /**
-     * Writes the three files; a partial run is said to be one.
+     * Writes both files beside the results; the report of a partial run says that it is one.
      *
-     * @throws IllegalArgumentException if {@code bench.prices} names no file with prices
+     * @throws IllegalArgumentException if the results or the prices cannot be read
      */
-    public static void write(Path folder, Results results) {
+    public static void draw(Path results) {
         PageView page = page(results);
-        Cost cost = page.cost == null ? null : page.cost.cost;
         try {
-            Files.createDirectories(folder);
-            ResultsFile.write(folder.resolve("results.json"), results.with(cost));
-            Files.writeString(folder.resolve("report.html"), html(page));
-            Files.writeString(folder.resolve("report.md"), markdown(page, "report.md"));
+            Files.writeString(results.resolveSibling("report.html"), html(page));
+            Files.writeString(results.resolveSibling("report.md"), markdown(page, "report.md"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static PageView page(Results results) {
-        Assumptions assumptions = Assumptions.usual().withFreeTier(Boolean.getBoolean("bench.freeTier"));
+    static PageView page(Path results) {
+        Results read = ResultsFile.read(results);
         try {
-            return new PageView(results, new CostView(Prices.chosen(), assumptions, Measured.in(results.rows())), "");
-        } catch (Measured.Missing e) {
-            return new PageView(results, null, e.getMessage());
+            return new PageView(read, new CostView(CostModel.of(results)), "");
+        } catch (MissingFigures e) {
+            return new PageView(read, null, e.getMessage());
         }
     }
 
@@ -84,12 +74,9 @@ public final class Report {
     }
 
     private static String html(PageView page) {
-        String script = Texts.resource("cost.js") + Texts.resource("calculator.js");
-        Map<String, Object> parts =
-                Map.of("page", page, "style", Texts.resource("report.css"), "script", script, "hash", sha256(script));
         return compiler(Escapers.HTML)
                 .compile(Texts.resource("report.html.mustache"))
-                .execute(parts);
+                .execute(Map.of("page", page, "style", Texts.resource("report.css")));
     }
 
     private static Mustache.Compiler compiler(Mustache.Escaper escaper) {
@@ -99,15 +86,5 @@ public final class Report {
                 .withEscaper(escaper)
                 .withLoader(name -> new StringReader(Texts.resource(name + ".mustache")))
                 .withFormatter(value -> value instanceof Double number ? Format.exact(number) : String.valueOf(value));
-    }
-
-    /** For the page's Content-Security-Policy, which lets this script run and no other. */
-    private static String sha256(String script) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

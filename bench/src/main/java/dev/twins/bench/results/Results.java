@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param reason why the run is partial; empty if it is complete
  * @param distributions how the values behind some of the rows spread
- * @param cost null until the cost model has seen the rows, or if they do not hold what it needs
  * @param leftOut what was not measured, and why
  * @param generator null if it was not measured
  */
@@ -17,7 +16,6 @@ public record Results(
         String reason,
         List<Row> rows,
         List<Distribution> distributions,
-        Cost cost,
         List<LeftOut> leftOut,
         Generator generator) {
     public Results {
@@ -25,10 +23,5 @@ public record Results(
         rows = rows == null ? List.of() : List.copyOf(rows);
         distributions = distributions == null ? List.of() : List.copyOf(distributions);
         leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
-    }
-
-    /** The same with its cost. */
-    public Results with(Cost computed) {
-        return new Results(conditions, status, reason, rows, distributions, computed, leftOut, generator);
     }
 }

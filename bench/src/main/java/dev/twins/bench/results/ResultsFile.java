@@ -3,14 +3,16 @@ package dev.twins.bench.results;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** results.json: the shape that results.schema.json describes. */
+/** results.json. Its shape is that of {@link Results} and its parts, with snake_case keys; nothing else is read. */
 public final class ResultsFile {
     private static final Gson GSON = new GsonBuilder()
             .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
@@ -20,12 +22,16 @@ public final class ResultsFile {
 
     private ResultsFile() {}
 
-    /** @throws IllegalArgumentException if the file cannot be read or does not hold results */
+    /** @throws IllegalArgumentException if the file cannot be read, or has a key or a value that these records do not know */
     public static Results read(Path file) {
         try {
-            Results results = GSON.fromJson(Files.readString(file), Results.class);
-            if (results == null || results.conditions() == null) {
-                throw new IllegalArgumentException(file + " holds no results");
+            JsonElement tree = JsonParser.parseString(Files.readString(file));
+            Results results = GSON.fromJson(tree, Results.class);
+            // Gson skips what it does not know; written again, it is missing.
+            if (results == null
+                    || results.conditions() == null
+                    || !GSON.toJsonTree(results).equals(tree)) {
+                throw new IllegalArgumentException(file + " does not hold results of this version of the benchmark");
             }
             return results;
         } catch (JsonParseException e) {
@@ -38,6 +44,7 @@ public final class ResultsFile {
     /** Writes it in one go, so that nobody reads half of it. */
     public static void write(Path file, Results results) {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Path whole = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(whole, GSON.toJson(results) + "\n");
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -14,7 +14,7 @@ class AnswerTest {
 
     @Test
     void answerIsMadeFromTheFigures() {
-        List<String> sentences = Report.page(MadeUp.results()).answer;
+        List<String> sentences = Report.page(MadeUp.file()).answer;
         assertThat(sentences.get(0))
                 .matches("Below \\d+ requests a second, day and night, the function is cheaper; .*");
         assertThat(sentences.get(1)).matches("A month of one request a minute costs \\$[\\d.]+ as a function .*");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.twins.bench.MadeUp;
 import dev.twins.bench.results.Results;
-import dev.twins.bench.results.ResultsFile;
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublicationTest {
     private static final Path ROOT = Path.of("..");
+    private static final Path PUBLISHED = ROOT.resolve(Publication.FOLDER).resolve("results.json");
     private static final String ANEW = "publish it anew with mvn -Pbench -Dbench.publish -Dbench.folder=docs/results";
 
     @TempDir
@@ -27,13 +27,13 @@ class PublicationTest {
     @Test
     void readmeShowsThePublishedRun() throws IOException {
         String readme = Files.readString(ROOT.resolve(Publication.README));
-        assertThat(readme).as(ANEW).isEqualTo(Publication.withSummary(readme, published()));
+        assertThat(readme).as(ANEW).isEqualTo(Publication.withSummary(readme, Report.page(PUBLISHED)));
     }
 
     @Test
     void publishedReportIsThatOfItsResults() throws IOException {
-        Report.write(folder, published());
-        for (String file : List.of("results.json", "report.md", "report.html")) {
+        Report.draw(Files.copy(PUBLISHED, folder.resolve("results.json")));
+        for (String file : List.of("report.md", "report.html")) {
             assertThat(ROOT.resolve(Publication.FOLDER).resolve(file))
                     .as(ANEW)
                     .hasSameTextualContentAs(folder.resolve(file));
@@ -42,7 +42,8 @@ class PublicationTest {
 
     @Test
     void publishedRunIsAWholeOne() {
-        assertThatCode(() -> Publication.requireWhole(ROOT, published())).doesNotThrowAnyException();
+        assertThatCode(() -> Publication.requireWhole(PUBLISHED, Report.page(PUBLISHED)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -55,6 +56,7 @@ class PublicationTest {
                 .contains("| Cold start | process start to the first good answer | 8.20 s | 460 ms |")
                 .doesNotContain("{{");
         assertThat(folder.resolve("docs/results")).isDirectoryContaining("glob:**report.md");
+        assertThat(folder.resolve("docs/results/results.json")).hasSameTextualContentAs(MadeUp.file());
     }
 
     @Test
@@ -73,20 +75,15 @@ class PublicationTest {
     @Test
     void readmeWithoutAPlaceForTheFiguresIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Publication.withSummary("# Twins", MadeUp.results()))
+                .isThrownBy(() -> Publication.withSummary("# Twins", Report.page(MadeUp.file())))
                 .withMessageContaining("lost the lines");
     }
 
     private void isRefused(Status status, List<Row> rows) {
-        Path file = folder.resolve("results.json");
-        ResultsFile.write(
-                file, new Results(MadeUp.results().conditions(), status, "", rows, List.of(), null, List.of(), null));
+        Path file = MadeUp.in(
+                folder, new Results(MadeUp.results().conditions(), status, "", rows, List.of(), List.of(), null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Publication.publish(folder, file))
                 .withMessageContaining("not of a whole run");
-    }
-
-    private static Results published() {
-        return ResultsFile.read(ROOT.resolve(Publication.FOLDER).resolve("results.json"));
     }
 }

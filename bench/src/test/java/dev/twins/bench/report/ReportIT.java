@@ -2,19 +2,13 @@ package dev.twins.bench.report;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import com.google.gson.Gson;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.twins.bench.MadeUp;
-import dev.twins.bench.cost.Assumptions;
-import dev.twins.bench.cost.CostModel;
-import dev.twins.bench.cost.Measured;
-import dev.twins.bench.cost.Prices;
 import dev.twins.bench.results.Conditions;
 import dev.twins.bench.results.LeftOut;
 import dev.twins.bench.results.Results;
@@ -82,41 +76,6 @@ class ReportIT {
     }
 
     @Test
-    void calculatorAnswersForTheReadersTraffic() {
-        Page page = open(MadeUp.results(), 1280, 860, ColorScheme.LIGHT);
-        assertThat(page.locator("#calculator .even"))
-                .hasText("With these figures both cost the same at %s."
-                        .formatted(Format.rate(model().breakEven().get(0))));
-        page.fill("#rate", "5");
-        page.selectOption("#per", "a minute");
-        double expected = model().serverless(5 / 60.0).total();
-        assertThat(page.locator("output[data-side=serverless] strong"))
-                .hasText(String.format(Locale.ROOT, "$%.2f", expected));
-        assertThat(page.locator("#calculator .verdict")).containsText("The container costs");
-        page.fill("#memoryMb", "64");
-        assertThat(page.locator("#calculator .refusal")).isVisible();
-        assertThat(page.locator("#memoryMb")).hasAttribute("aria-invalid", "true");
-    }
-
-    @Test
-    void calculatorAndModelComputeTheSame() {
-        Page page = open(MadeUp.results(), 1280, 860, ColorScheme.LIGHT);
-        for (boolean freeTier : List.of(false, true)) {
-            Assumptions assumptions = Assumptions.usual().withFreeTier(freeTier);
-            CostModel model = new CostModel(Prices.shipped(), assumptions, measured());
-            String json = new Gson()
-                    .toJson(Map.of("prices", Prices.shipped(), "assumptions", assumptions, "measured", measured()));
-            for (double rate : new double[] {1 / 86_400.0, 0.003, 0.5, 20, 400, 1_700, 10_000}) {
-                Map<?, ?> bills = (Map<?, ?>) page.evaluate(
-                        "([costs, model, rate]) => new Function(costs + '; return costs')()(JSON.parse(model), rate)",
-                        List.of(Texts.resource("cost.js"), json, rate));
-                same(bills.get("container"), model.container(rate).parts());
-                same(bills.get("serverless"), model.serverless(rate).parts());
-            }
-        }
-    }
-
-    @Test
     void rowsThatWereNotMeasuredSaySo() {
         Results all = MadeUp.results();
         Results some = new Results(
@@ -125,21 +84,19 @@ class ReportIT {
                 "The function was stopped in mid-run.",
                 all.rows().stream().filter(row -> row.row() == Topic.STATE).toList(),
                 List.of(),
-                null,
                 List.of(new LeftOut(Topic.MEMORY, null, "There is no /proc here.")),
                 null);
         Page page = open(some, 1280, 860, ColorScheme.LIGHT);
         assertThat(page.locator("header")).containsText("A partial run. The function was stopped in mid-run.");
         assertThat(page.locator("#memory")).containsText("Not measured in this run. There is no /proc here.");
-        assertThat(page.locator("#cost")).containsText("There is no cost without these figures");
+        assertThat(page.locator("#cost")).containsText("The cost needs figures that this run did not measure");
         assertThat(page.locator("#state")).containsText("48");
-        assertThat(page.locator("#calculator")).hasCount(0);
     }
 
     @Test
     void emptyRunIsAReportToo() {
-        Results none = new Results(
-                MadeUp.results().conditions(), Status.PARTIAL, "", List.of(), List.of(), null, List.of(), null);
+        Results none =
+                new Results(MadeUp.results().conditions(), Status.PARTIAL, "", List.of(), List.of(), List.of(), null);
         Page page = open(none, 375, 760, ColorScheme.DARK);
         assertThat(page.locator("section > p.absent"))
                 .hasCount(1 + Topic.values().length); // the answer, and the cost among them
@@ -170,17 +127,16 @@ class ReportIT {
                 hostile,
                 MadeUp.results().rows(),
                 List.of(),
-                null,
                 List.of(new LeftOut(Topic.STATE, null, hostile)),
                 null);
         Page page = open(results, 1280, 860, ColorScheme.LIGHT);
         assertThat(page.locator("#conditions .facts")).containsText(hostile);
         assertThat(page.locator("img")).hasCount(0);
-        assertThat(page.locator("script")).hasCount(2);
+        assertThat(page.locator("script")).hasCount(0);
     }
 
     private Page open(Results results, int width, int height, ColorScheme scheme) {
-        Report.write(folder, results);
+        Report.draw(MadeUp.in(folder, results));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         context = chromium.browser()
                 .newContext(new NewContextOptions()
@@ -215,21 +171,5 @@ class ReportIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(name)
                 .isEqualTo(true);
-    }
-
-    private static void same(Object bill, Map<String, Double> parts) {
-        Map<?, ?> found = (Map<?, ?>) bill;
-        assertThat(found.keySet().stream().map(Object::toString)).containsExactlyInAnyOrderElementsOf(parts.keySet());
-        parts.forEach((part, dollars) -> assertThat(((Number) found.get(part)).doubleValue())
-                .as(part)
-                .isCloseTo(dollars, within(1e-9 * Math.max(1, dollars))));
-    }
-
-    private static CostModel model() {
-        return new CostModel(Prices.shipped(), Assumptions.usual(), measured());
-    }
-
-    private static Measured measured() {
-        return Measured.in(MadeUp.results().rows());
     }
 }

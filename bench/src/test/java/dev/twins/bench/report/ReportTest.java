@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.twins.bench.MadeUp;
 import dev.twins.bench.results.LeftOut;
 import dev.twins.bench.results.Results;
-import dev.twins.bench.results.ResultsFile;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
+import dev.twins.plan.cost.Prices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +27,12 @@ class ReportTest {
 
     @AfterEach
     void forgetThePrices() {
-        System.clearProperty("bench.prices");
+        System.clearProperty("plan.prices");
     }
 
     @Test
     void markdownHoldsTheSummaryTheBreakEvenTheConditionsAndTheLimits() throws IOException {
-        Report.write(folder, MadeUp.results());
+        Report.draw(MadeUp.in(folder));
         assertThat(Files.readString(folder.resolve("report.md")))
                 .contains("| Cold start | process start to the first good answer | 8.20 s | 460 ms |")
                 .containsPattern("Below \\d+ requests a second, day and night, the function is cheaper")
@@ -43,7 +45,7 @@ class ReportTest {
     void wordsOfOthersDoNotBreakTheMarkdown() throws IOException {
         Results made = MadeUp.results();
         String hostile = "a | b\n# c <script>";
-        Report.write(
+        Report.draw(MadeUp.in(
                 folder,
                 new Results(
                         made.conditions(),
@@ -51,9 +53,8 @@ class ReportTest {
                         hostile,
                         made.rows(),
                         List.of(),
-                        null,
                         List.of(new LeftOut(Topic.MEMORY, Side.CONTAINER, hostile)),
-                        null));
+                        null)));
         assertThat(Files.readString(folder.resolve("report.md")))
                 .contains("**A partial run:** a \\| b # c &lt;script>")
                 .contains("- Memory (container): a \\| b # c &lt;script>");
@@ -61,7 +62,7 @@ class ReportTest {
 
     @Test
     void reportIsDrawnAgainFromItsResults() throws IOException {
-        Report.write(folder, MadeUp.results());
+        Report.draw(MadeUp.in(folder));
         String first = Files.readString(folder.resolve("report.html"));
         Files.delete(folder.resolve("report.html"));
         Report.main(new String[] {folder.resolve("results.json").toString()});
@@ -69,34 +70,38 @@ class ReportTest {
     }
 
     @Test
+    void drawingLeavesTheResultsAsTheyWere() throws IOException {
+        Path results = MadeUp.in(folder);
+        String before = Files.readString(results);
+        Report.draw(results);
+        assertThat(results).hasContent(before);
+    }
+
+    @Test
     void otherPricesMoveTheBreakEven() throws IOException {
-        Report.write(folder, MadeUp.results());
         double usual = breakEven();
-        String shipped = new String(
-                Report.class
-                        .getResourceAsStream("/dev/twins/bench/cost/prices.json")
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
+        String shipped =
+                new String(Prices.class.getResourceAsStream("prices.json").readAllBytes(), StandardCharsets.UTF_8);
         Path dear = Files.writeString(
                 folder.resolve("dear.json"),
                 shipped.replace("\"fargate_vcpu_hour\": 0.03238", "\"fargate_vcpu_hour\": 1"));
-        System.setProperty("bench.prices", dear.toString());
-        Report.write(folder, MadeUp.results());
+        System.setProperty("plan.prices", dear.toString());
         assertThat(breakEven()).isGreaterThan(2 * usual);
     }
 
     @Test
     void pricesThatCannotBeReadAreNamed() {
-        System.setProperty("bench.prices", folder.resolve("none.json").toString());
+        System.setProperty("plan.prices", folder.resolve("none.json").toString());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Report.write(folder, MadeUp.results()))
+                .isThrownBy(() -> Report.draw(MadeUp.in(folder)))
                 .withMessageContaining("none.json");
     }
 
-    private double breakEven() {
-        return ResultsFile.read(folder.resolve("results.json"))
-                .cost()
-                .breakEven()
-                .get(0);
+    private double breakEven() throws IOException {
+        Report.draw(MadeUp.in(folder));
+        Matcher matcher = Pattern.compile("Below ([\\d.]+) requests a second")
+                .matcher(Files.readString(folder.resolve("report.md")));
+        assertThat(matcher.find()).isTrue();
+        return Double.parseDouble(matcher.group(1));
     }
 }

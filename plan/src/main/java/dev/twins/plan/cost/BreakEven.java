@@ -1,4 +1,4 @@
-package dev.twins.bench.cost;
+package dev.twins.plan.cost;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

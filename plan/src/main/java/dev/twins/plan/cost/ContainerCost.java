@@ -1,6 +1,5 @@
-package dev.twins.bench.cost;
+package dev.twins.plan.cost;
 
-import dev.twins.bench.results.Cost.Bill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,12 +13,12 @@ final class ContainerCost {
 
     private final Prices prices;
     private final Assumptions assumptions;
-    private final Measured measured;
+    private final MeasuredTask task;
 
-    ContainerCost(Prices prices, Assumptions assumptions, Measured measured) {
+    ContainerCost(Prices prices, Assumptions assumptions, MeasuredTask task) {
         this.prices = prices;
         this.assumptions = assumptions;
-        this.measured = measured;
+        this.task = task;
     }
 
     Bill at(double rate) {
@@ -35,7 +34,7 @@ final class ContainerCost {
     }
 
     double tasks(double rate) {
-        return Math.max(assumptions.minTasks(), Math.ceil(rate / (measured.capacity() * assumptions.utilisation())));
+        return Math.max(assumptions.minTasks(), Math.ceil(rate / (task.capacity() * assumptions.utilisation())));
     }
 
     double units(double rate) {
@@ -44,11 +43,10 @@ final class ContainerCost {
                 Math.max(
                         opened / NEW_CONNECTIONS_PER_SECOND,
                         opened * assumptions.connectionSeconds() / ACTIVE_CONNECTIONS),
-                rate * measured.bytes() * 3_600 / BYTES_PER_HOUR);
+                rate * task.bytes() * 3_600 / BYTES_PER_HOUR);
     }
 
     private double taskHour() {
-        return measured.taskVcpu() * prices.fargateVcpuHour()
-                + measured.taskMemoryMb() / 1_024 * prices.fargateGbHour();
+        return task.vcpu() * prices.fargateVcpuHour() + task.memoryMb() / 1_024 * prices.fargateGbHour();
     }
 }

@@ -1,4 +1,4 @@
-package dev.twins.bench.cost;
+package dev.twins.plan.cost;
 
 /** RDS Proxy, which a side needs once it asks for more connections than the database has. */
 final class Pooler {

@@ -1,6 +1,5 @@
-package dev.twins.bench.cost;
+package dev.twins.plan.cost;
 
-import dev.twins.bench.results.Cost.Bill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,19 +7,19 @@ import java.util.Map;
 final class FunctionCost {
     private final Prices prices;
     private final Assumptions assumptions;
-    private final Measured measured;
+    private final MeasuredFunction function;
     private final FunctionTime time;
 
-    FunctionCost(Prices prices, Assumptions assumptions, Measured measured) {
+    FunctionCost(Prices prices, Assumptions assumptions, MeasuredFunction function) {
         this.prices = prices;
         this.assumptions = assumptions;
-        this.measured = measured;
-        time = new FunctionTime(assumptions, measured);
+        this.function = function;
+        time = new FunctionTime(assumptions, function);
     }
 
     Bill at(double rate) {
         double requests = assumptions.requests(rate);
-        double gbSeconds = requests * time.mean(rate) / 1_000 * measured.memoryMb() / 1_024;
+        double gbSeconds = requests * time.mean(rate) / 1_000 * function.memoryMb() / 1_024;
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("Lambda compute", beyondFree(gbSeconds, prices.lambdaFreeGbSeconds()) * prices.lambdaGbSecond());
         parts.put(

@@ -1,4 +1,4 @@
-package dev.twins.bench.cost;
+package dev.twins.plan.cost;
 
 /**
  * How long a function takes on AWS. Its share of a processor comes with its memory, {@value #MB_PER_VCPU} MB for a whole one; so
@@ -9,24 +9,24 @@ final class FunctionTime {
     static final double MB_PER_VCPU = 1_769;
 
     private final Assumptions assumptions;
-    private final Measured measured;
+    private final MeasuredFunction function;
     private final double stretch;
 
-    FunctionTime(Assumptions assumptions, Measured measured) {
+    FunctionTime(Assumptions assumptions, MeasuredFunction function) {
         this.assumptions = assumptions;
-        this.measured = measured;
-        stretch = Math.max(1, MB_PER_VCPU / measured.memoryMb());
+        this.function = function;
+        stretch = Math.max(1, MB_PER_VCPU / function.memoryMb());
     }
 
     /** Milliseconds billed for a warm request. */
     double warm() {
-        return stretched(measured.durationMs(), measured.cpuMs());
+        return stretched(function.durationMs(), function.cpuMs());
     }
 
     /** Milliseconds billed for a cold start. */
     double cold() {
-        return measured.initMs()
-                + stretched(measured.coldMs() - measured.initMs(), measured.coldCpuMs() - measured.initMs());
+        return function.initMs()
+                + stretched(function.coldMs() - function.initMs(), function.coldCpuMs() - function.initMs());
     }
 
     /**

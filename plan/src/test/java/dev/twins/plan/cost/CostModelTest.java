@@ -1,10 +1,10 @@
-package dev.twins.bench.cost;
+package dev.twins.plan.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.twins.bench.results.Cost;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -15,47 +15,49 @@ class CostModelTest {
     private static final Assumptions USUAL = Assumptions.usual();
 
     /** 512 MB; 12 ms of which 8 on the processor; cold 500 ms, 200 of it initialisation; 1 vCPU and 2 GB serve 400/s. */
-    private static final Measured MEASURED = new Measured(512, 12, 8, 500, 420, 200, 1, 2048, 400, 2000);
+    private static final MeasuredFunction FUNCTION = new MeasuredFunction(512, 12, 8, 500, 420, 200);
+
+    private static final MeasuredTask TASK = new MeasuredTask(1, 2048, 400, 2000);
 
     @Test
     void processorTimeIsStretchedByTheMissingProcessorAndWaitingIsNot() {
-        assertThat(time(MEASURED).warm()).isEqualTo(4 + 8 * 1769.0 / 512);
-        assertThat(time(MEASURED).cold()).isEqualTo(200 + 80 + 220 * 1769.0 / 512);
+        assertThat(time(FUNCTION).warm()).isEqualTo(4 + 8 * 1769.0 / 512);
+        assertThat(time(FUNCTION).cold()).isEqualTo(200 + 80 + 220 * 1769.0 / 512);
     }
 
     @Test
     void functionWithAWholeProcessorOrMoreTakesAsLongAsMeasured() {
-        assertThat(time(MEASURED.with(1769, 1)).warm()).isEqualTo(12);
-        assertThat(time(MEASURED.with(3008, 1)).warm()).isEqualTo(12);
-        assertThat(time(MEASURED.with(3008, 1)).cold()).isEqualTo(500);
+        assertThat(time(FUNCTION.with(1769, 1)).warm()).isEqualTo(12);
+        assertThat(time(FUNCTION.with(3008, 1)).warm()).isEqualTo(12);
+        assertThat(time(FUNCTION.with(3008, 1)).cold()).isEqualTo(500);
     }
 
     @Test
     void moreProcessorTimeThanDurationMeansNoWaiting() {
-        Measured parallel = new Measured(512, 12, 16, 500, 420, 200, 1, 2048, 400, 2000);
+        MeasuredFunction parallel = new MeasuredFunction(512, 12, 16, 500, 420, 200);
         assertThat(time(parallel).warm()).isEqualTo(16 * 1769.0 / 512);
     }
 
     @Test
     void oneRequestADayAlwaysStartsCold() {
-        assertThat(time(MEASURED).coldShare(1.0 / 86400)).isEqualTo(1);
-        assertThat(time(MEASURED).mean(1.0 / 86400)).isEqualTo(time(MEASURED).cold());
+        assertThat(time(FUNCTION).coldShare(1.0 / 86400)).isEqualTo(1);
+        assertThat(time(FUNCTION).mean(1.0 / 86400)).isEqualTo(time(FUNCTION).cold());
     }
 
     @Test
     void steadyTrafficStartsColdOnlyToReplaceOldEnvironments() {
         double environments = 1000 * (4 + 8 * 1769.0 / 512) / 1000;
-        assertThat(time(MEASURED).coldShare(1000)).isCloseTo(environments / (1000.0 * 7200), within(1e-12));
+        assertThat(time(FUNCTION).coldShare(1000)).isCloseTo(environments / (1000.0 * 7200), within(1e-12));
     }
 
     @Test
     void requestEveryFiveMinutesStartsColdMoreThanEveryThirdTime() {
-        assertThat(time(MEASURED).coldShare(1.0 / 300)).isCloseTo(Math.exp(-1) + 300.0 / 7200, within(1e-12));
+        assertThat(time(FUNCTION).coldShare(1.0 / 300)).isCloseTo(Math.exp(-1) + 300.0 / 7200, within(1e-12));
     }
 
     @Test
     void quietContainerCostsTwoTasksALoadBalancerAndFourAddresses() {
-        Cost.Bill bill = model(USUAL).container(0.001);
+        Bill bill = model(USUAL).container(0.001);
         assertThat(bill.parts())
                 .containsEntry("Fargate tasks", 2 * (1 * 0.03238 + 2 * 0.00356) * 730)
                 .containsEntry("Load balancer", 0.0225 * 730)
@@ -79,7 +81,7 @@ class CostModelTest {
         assertThat(byTraffic).isGreaterThan(byNewConnections);
         assertThat(byNewConnections).isGreaterThan(byOpenConnections);
         assertThat(container().units(1000)).isCloseTo(byTraffic, within(1e-9));
-        Measured small = new Measured(512, 12, 8, 500, 420, 200, 1, 2048, 400, 500);
+        MeasuredTask small = new MeasuredTask(1, 2048, 400, 500);
         assertThat(new ContainerCost(Prices.shipped(), USUAL, small).units(1000))
                 .isEqualTo(byNewConnections);
     }
@@ -89,7 +91,7 @@ class CostModelTest {
         double requests = 10 * MONTH;
         double cold = Math.max(1, 0.31640625) / (10 * 7200.0);
         double mean = (1 - cold) * 31.640625 + cold * 1040.1171875;
-        Cost.Bill bill = model(USUAL).serverless(10);
+        Bill bill = model(USUAL).serverless(10);
         assertThat(bill.parts().get("Lambda compute"))
                 .isCloseTo(requests * mean / 1000 * 0.5 * 0.0000133334, CENT_OF_A_CENT);
         assertThat(bill.parts().get("Lambda requests")).isCloseTo(26.28 * 0.20, CENT_OF_A_CENT);
@@ -106,7 +108,7 @@ class CostModelTest {
 
     @Test
     void freeTierIsTakenOffAndNeverMoreThanWasUsed() {
-        CostModel free = model(USUAL.withFreeTier(true));
+        CostModel free = model(USUAL.with("free_tier", true));
         assertThat(free.serverless(0.1).parts())
                 .containsEntry("Lambda compute", 0.0)
                 .containsEntry("Lambda requests", 0.0);
@@ -155,22 +157,29 @@ class CostModelTest {
 
     @Test
     void slowerFunctionBreaksEvenEarlier() {
-        List<Double> breakEvens = model(USUAL).cost().sensitivity().stream()
-                .filter(found -> found.memoryMb() == 512)
-                .map(Cost.Sensitivity::breakEven)
+        List<Double> breakEvens = Stream.of(0.5, 1.0, 2.0, 4.0)
+                .map(factor -> model(USUAL).with(512, factor).breakEven().get(0))
                 .toList();
         assertThat(breakEvens).hasSize(4).isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 
+    @Test
+    void tasksThatCostMoreMoveTheBreakEven() {
+        CostModel usual = model(USUAL);
+        Prices dear = usual.prices().with("fargate_vcpu_hour", 1);
+        CostModel other = new CostModel(dear, USUAL, usual.measured());
+        assertThat(other.breakEven().get(0)).isGreaterThan(2 * usual.breakEven().get(0));
+    }
+
     private static CostModel model(Assumptions assumptions) {
-        return new CostModel(Prices.shipped(), assumptions, MEASURED);
+        return new CostModel(Prices.shipped(), assumptions, new Measured(FUNCTION, TASK));
     }
 
     private static ContainerCost container() {
-        return new ContainerCost(Prices.shipped(), USUAL, MEASURED);
+        return new ContainerCost(Prices.shipped(), USUAL, TASK);
     }
 
-    private static FunctionTime time(Measured measured) {
-        return new FunctionTime(USUAL, measured);
+    private static FunctionTime time(MeasuredFunction function) {
+        return new FunctionTime(USUAL, function);
     }
 }

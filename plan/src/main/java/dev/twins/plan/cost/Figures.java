@@ -1,0 +1,58 @@
+package dev.twins.plan.cost;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds figures of a results.json by their names, and remembers which it did not find. */
+final class Figures {
+    private final List<Row> rows;
+    private final List<String> missing = new ArrayList<>();
+
+    private Figures(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /** @throws IllegalArgumentException if the file cannot be read or holds no rows */
+    static Figures in(Path file) {
+        try {
+            Results results = new Gson().fromJson(Files.readString(file), Results.class);
+            if (results == null || results.rows == null) {
+                throw new IllegalArgumentException(file + " holds no results");
+            }
+            return new Figures(results.rows);
+        } catch (JsonParseException e) {
+            throw new IllegalArgumentException(file + " does not hold results: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Cannot read " + file, e);
+        }
+    }
+
+    /** The first figure of this name that is above zero; not a number if there is none. */
+    double value(String side, String row, String metric) {
+        return rows.stream()
+                .filter(found -> side.equals(found.side) && row.equals(found.row) && metric.equals(found.metric))
+                .mapToDouble(Row::value)
+                .filter(value -> value > 0)
+                .findFirst()
+                .orElseGet(() -> {
+                    missing.add("%s of the %s (%s)".formatted(metric, side, row));
+                    return Double.NaN;
+                });
+    }
+
+    /** @throws MissingFigures if one was asked for that is not there */
+    void requireAll() {
+        if (!missing.isEmpty()) {
+            throw new MissingFigures(missing);
+        }
+    }
+
+    private record Results(List<Row> rows) {}
+
+    private record Row(String row, String side, String metric, double value) {}
+}

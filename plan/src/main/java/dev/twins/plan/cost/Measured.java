@@ -1,0 +1,31 @@
+package dev.twins.plan.cost;
+
+import java.nio.file.Path;
+
+/** What the model takes from a run of the benchmark. */
+public record Measured(MeasuredFunction function, MeasuredTask task) {
+    /**
+     * Reads the figures from a results.json.
+     *
+     * @throws IllegalArgumentException if the file cannot be read
+     * @throws MissingFigures if it does not hold all of them
+     */
+    public static Measured in(Path file) {
+        Figures figures = Figures.in(file);
+        Measured measured = new Measured(
+                new MeasuredFunction(
+                        figures.value("serverless", "cost", "memory-size"),
+                        figures.value("serverless", "cost", "billed-duration"),
+                        figures.value("serverless", "cost", "cpu-time"),
+                        figures.value("serverless", "cost", "cold-billed-duration"),
+                        figures.value("serverless", "cost", "cold-cpu-time"),
+                        figures.value("serverless", "cold-start", "init")),
+                new MeasuredTask(
+                        figures.value("container", "cost", "task-cpu"),
+                        figures.value("container", "cost", "memory-size"),
+                        figures.value("container", "cost", "capacity"),
+                        figures.value("container", "cost", "traffic")));
+        figures.requireAll();
+        return measured;
+    }
+}
