@@ -4,8 +4,9 @@ import dev.twins.database.ConnectionFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.core.BaseConnection;
@@ -25,8 +26,7 @@ final class Pool implements ConnectionFactory {
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(ANSWER_LIMIT_S) / 2;
 
     private final DataSource source;
-    /** By PostgreSQL process: the server lends a connection in a new proxy each time, which equals no other. */
-    private final Map<Integer, Long> recentAnswers = new ConcurrentHashMap<>();
+    private final Map<Connection, Long> lastAnswers = Collections.synchronizedMap(new WeakHashMap<>());
 
     Pool(DataSource source) {
         this.source = source;
@@ -65,22 +65,18 @@ final class Pool implements ConnectionFactory {
         }
     }
 
-    private boolean isAlive(BaseConnection connection) throws SQLException {
+    private boolean isAlive(Connection connection) throws SQLException {
         if (connection.isClosed()) {
             return false;
         }
-        int backend = connection.getBackendPID();
-        Long last = recentAnswers.get(backend);
+        Long last = lastAnswers.get(connection);
         if (last != null && System.nanoTime() - last < ASK_EVERY_NANOS) {
             return true;
         }
-        return connection.isValid(ANSWER_LIMIT_S) && remember(backend);
-    }
-
-    private boolean remember(int backend) {
-        long now = System.nanoTime();
-        recentAnswers.values().removeIf(last -> now - last >= ASK_EVERY_NANOS); // also those of processes that ended
-        recentAnswers.put(backend, now);
-        return true;
+        boolean answers = connection.isValid(ANSWER_LIMIT_S);
+        if (answers) {
+            lastAnswers.put(connection, System.nanoTime());
+        }
+        return answers;
     }
 }

@@ -1,0 +1,42 @@
+package dev.twins.plan.log;
+
+/** Access log of an Application Load Balancer. Newer fields follow at the end and are not looked at. */
+final class Alb implements Format {
+    private static final int TIME = 1;
+    private static final int TARGET_TIME = 6;
+    private static final int STATUS = 8;
+    private static final int RECEIVED = 10;
+    private static final int SENT = 11;
+    private static final int REQUEST = 12;
+    private static final int CREATED = 21;
+
+    @Override
+    public String name() {
+        return "ALB access log";
+    }
+
+    @Override
+    public void read(Line line, Recorder into) {
+        line.split(' ', false);
+        if (!isType(line)) {
+            throw new Unreadable("type is none of a load balancer");
+        }
+        line.isoMicros(TIME, "time");
+        into.add(
+                line.isoMicros(CREATED, "request_creation_time"),
+                line.micros(TARGET_TIME, "target_processing_time"),
+                line.route(REQUEST, into.routes()),
+                line.status(STATUS, "elb_status_code"),
+                line.count(SENT, "sent_bytes"));
+        into.addReceived(line.count(RECEIVED, "received_bytes"));
+    }
+
+    private static boolean isType(Line line) {
+        return line.is(0, "https")
+                || line.is(0, "h2")
+                || line.is(0, "http")
+                || line.is(0, "grpcs")
+                || line.is(0, "ws")
+                || line.is(0, "wss");
+    }
+}

@@ -1,0 +1,143 @@
+package dev.twins.plan.log;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/** Reads one file, in whatever format its lines are; a file may hold several, one after the other. */
+final class LogFile {
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+    private static final int BUFFER = 1 << 16;
+
+    private final List<Format> formats = List.of(new Alb(), new Json(), new Common(), new Extended(), new Counts());
+    private final Map<String, Long> byFormat = new LinkedHashMap<>();
+    private final String name;
+    private final Recorder recorder = new Recorder();
+    private Format current;
+    private long inCurrent;
+    private long lines;
+    private long unread;
+    private String firstUnread = "";
+
+    private LogFile(String name) {
+        this.name = name;
+    }
+
+    static LogFile read(String name, InputStream stream) throws IOException {
+        LogFile file = new LogFile(name);
+        try {
+            file.read(new Lines(unpacked(new BufferedInputStream(stream, BUFFER))));
+        } catch (EOFException e) {
+            file.breakOff(1);
+        }
+        return file;
+    }
+
+    /** By its first bytes: S3 and rotation do not always leave the name a hint. */
+    private static InputStream unpacked(BufferedInputStream stream) throws IOException {
+        stream.mark(2);
+        boolean packed = stream.read() == GZIP_FIRST && stream.read() == GZIP_SECOND;
+        stream.reset();
+        return packed ? new GZIPInputStream(stream, BUFFER) : stream;
+    }
+
+    private void read(Lines from) throws IOException {
+        Line line = new Line();
+        while (from.next(line)) {
+            if (!line.isBlank()) {
+                read(line);
+            }
+        }
+        if (from.isCut()) {
+            breakOff(from.number() + 1);
+        }
+        leave();
+        formats.forEach(format -> format.end(recorder));
+    }
+
+    private void read(Line line) {
+        String reason = current == null ? "" : reasonAgainst(current, line);
+        if (current != null && reason.isEmpty()) {
+            inCurrent++;
+            lines++;
+        } else if (!isHeader(line)) {
+            lines++;
+            readAnew(line, reason);
+        }
+    }
+
+    private void readAnew(Line line, String reason) {
+        for (Format format : formats) {
+            if (format != current && reasonAgainst(format, line).isEmpty()) {
+                leave();
+                current = format;
+                inCurrent = 1;
+                return;
+            }
+        }
+        miss(line.number(), current == null ? "its format is none of " + names() : current.name() + ": " + reason);
+    }
+
+    private boolean isHeader(Line line) {
+        return formats.stream().anyMatch(format -> format.skips(line));
+    }
+
+    private String reasonAgainst(Format format, Line line) {
+        try {
+            format.read(line, recorder);
+            return "";
+        } catch (Unreadable e) {
+            return e.getMessage();
+        }
+    }
+
+    private void leave() {
+        if (current != null) {
+            byFormat.merge(current.name(), inCurrent, Long::sum);
+        }
+        inCurrent = 0;
+    }
+
+    private void breakOff(long number) {
+        lines++;
+        miss(number, "the compressed file breaks off");
+    }
+
+    private void miss(long number, String reason) {
+        unread++;
+        if (firstUnread.isEmpty()) {
+            firstUnread = "%s, line %,d: %s".formatted(name, number, reason);
+        }
+    }
+
+    private String names() {
+        return String.join(", ", formats.stream().map(Format::name).toList());
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    long unread() {
+        return unread;
+    }
+
+    String firstUnread() {
+        return firstUnread;
+    }
+
+    /** Lines that were read, by the name of their format. */
+    Map<String, Long> byFormat() {
+        return byFormat;
+    }
+}

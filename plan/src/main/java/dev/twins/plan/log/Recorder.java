@@ -1,0 +1,153 @@
+package dev.twins.plan.log;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Collects requests in any order, in chunks, so that growing never copies what is there. */
+public final class Recorder {
+    /** Of a duration that the log does not hold. */
+    static final int UNKNOWN = -1;
+
+    private static final int CHUNK = 1 << 14;
+
+    private final Routes routes = new Routes();
+    private final List<Chunk> chunks = new ArrayList<>();
+    private int inLast = CHUNK;
+    private long received;
+    private boolean spread;
+
+    /** The number of a route such as {@code GET /api/users/{id}}. */
+    public int route(String name) {
+        return routes.named(name);
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    /**
+     * Takes one request.
+     *
+     * @param arrival in microseconds since 1970
+     * @param duration in microseconds; negative if the log does not hold it
+     * @param route number of it
+     * @param status 0 if none was sent
+     * @param sent bytes of the answer
+     */
+    public void add(long arrival, long duration, int route, int status, long sent) {
+        if (inLast == CHUNK) {
+            chunks.add(new Chunk());
+            inLast = 0;
+        }
+        Chunk chunk = chunks.get(chunks.size() - 1);
+        chunk.arrivals[inLast] = arrival;
+        chunk.durations[inLast] = (int) Math.min(Math.max(UNKNOWN, duration), Integer.MAX_VALUE);
+        chunk.routes[inLast] = (short) route;
+        chunk.statuses[inLast] = (short) status;
+        chunk.sent[inLast] = (int) Math.min(Math.max(0, sent), Integer.MAX_VALUE);
+        inLast++;
+    }
+
+    /** Bytes that clients sent. */
+    void addReceived(long bytes) {
+        received += bytes;
+    }
+
+    /** Some arrivals were spread within the interval that the log gives. */
+    void markSpread() {
+        spread = true;
+    }
+
+    /** Takes over what another one recorded. */
+    void addAll(Recorder other) {
+        int[] numbers = renumbered(other.routes.names());
+        for (int number = 0; number < other.chunks.size(); number++) {
+            Chunk chunk = other.chunks.set(number, null); // to be collected before the next one is copied
+            int size = number == other.chunks.size() - 1 ? other.inLast : CHUNK;
+            for (int at = 0; at < size; at++) {
+                add(
+                        chunk.arrivals[at],
+                        chunk.durations[at],
+                        numbers[chunk.routes[at]],
+                        chunk.statuses[at],
+                        chunk.sent[at]);
+            }
+        }
+        received += other.received;
+        spread |= other.spread;
+    }
+
+    private int[] renumbered(List<String> names) {
+        int[] numbers = new int[names.size()];
+        numbers[routes.malformed()] = routes.malformed();
+        for (int at = 2; at < numbers.length; at++) {
+            numbers[at] = routes.named(names.get(at));
+        }
+        return numbers;
+    }
+
+    public boolean isEmpty() {
+        return chunks.isEmpty();
+    }
+
+    int size() {
+        return chunks.isEmpty() ? 0 : (chunks.size() - 1) * CHUNK + inLast;
+    }
+
+    /** All of them by arrival. Nothing can be added any more. */
+    public Requests sorted() {
+        int size = size();
+        long[] keys = keys(size);
+        long[] arrivals = new long[size];
+        int[] durations = new int[size];
+        short[] byRoute = new short[size];
+        short[] statuses = new short[size];
+        int[] sent = new int[size];
+        int indexBits = 64 - Long.numberOfLeadingZeros(Math.max(1, size));
+        long latest = Long.MIN_VALUE;
+        for (int at = 0; at < size; at++) {
+            int index = (int) (keys[at] & (1L << indexBits) - 1);
+            Chunk chunk = chunks.get(index / CHUNK);
+            int in = index % CHUNK;
+            latest = Math.max(latest, chunk.arrivals[in]);
+            arrivals[at] = latest;
+            durations[at] = chunk.durations[in];
+            byRoute[at] = chunk.routes[in];
+            statuses[at] = chunk.statuses[in];
+            sent[at] = chunk.sent[in];
+        }
+        chunks.clear();
+        return new Requests(arrivals, durations, byRoute, statuses, sent, routes.names(), received, spread);
+    }
+
+    /**
+     * Arrival and index in one number each, sorted as such. Long logs lose the last bits of their arrivals in this order, a few
+     * microseconds in a month.
+     */
+    private long[] keys(int size) {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int at = 0; at < size; at++) {
+            long arrival = chunks.get(at / CHUNK).arrivals[at % CHUNK];
+            first = Math.min(first, arrival);
+            last = Math.max(last, arrival);
+        }
+        int indexBits = 64 - Long.numberOfLeadingZeros(Math.max(1, size));
+        int lost = Math.max(0, 64 - Long.numberOfLeadingZeros(Math.max(1, last - first)) - (63 - indexBits));
+        long[] keys = new long[size];
+        for (int at = 0; at < size; at++) {
+            keys[at] = (chunks.get(at / CHUNK).arrivals[at % CHUNK] - first) >> lost << indexBits | at;
+        }
+        Arrays.parallelSort(keys);
+        return keys;
+    }
+
+    private static final class Chunk {
+        private final long[] arrivals = new long[CHUNK];
+        private final int[] durations = new int[CHUNK];
+        private final short[] routes = new short[CHUNK];
+        private final short[] statuses = new short[CHUNK];
+        private final int[] sent = new int[CHUNK];
+    }
+}

@@ -1,0 +1,11 @@
+package dev.twins.plan.log;
+
+/** A line is not what its format promises. Carries no stack trace: a log may hold a million such lines. */
+final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** @param reason without a word of the line itself */
+    Unreadable(String reason) {
+        super(reason, null, false, false);
+    }
+}
