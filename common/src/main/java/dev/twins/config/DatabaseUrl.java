@@ -2,105 +2,108 @@ package dev.twins.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
- * A database's address as {@code DATABASE_URL} gives it: {@code postgresql://user:password@host:port/database?name=value}
- * (PostgreSQL manual, "Connection URIs").
+ * A database's address as {@code DATABASE_URL} gives it (PostgreSQL manual, "Connection URIs"), and what the driver is told
+ * about it. Nothing of it is looked up again: both sides connect with the same properties.
  *
- * @param parameters the driver's connection parameters, for example {@code sslmode}
+ * @param host in lower case; an IPv6 address in brackets
+ * @param parameters the driver's own properties, translated and checked
+ * @param pooled whether a pooler stands before the database, which refuses start-up options and may change the server's
+ *     session between transactions
+ * @param authorities certificates (PEM) of those who may vouch for the server, if not the usual ones
  */
 public record DatabaseUrl(
-        String host, int port, String database, String user, String password, Map<String, String> parameters) {
-    private static final String FORM = "DATABASE_URL must have the form postgresql://user:password@host:port/database";
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        Map<String, String> parameters,
+        boolean pooled,
+        Optional<String> authorities) {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
-    /** Bounds on what one request may wait for the database: connecting, reading an answer, running a statement. */
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "connectTimeout", "2",
-            "socketTimeout", "3",
-            "options", "-c statement_timeout=2500",
+    private static final Setting<DatabaseUrl> DATABASE_URL =
+            new Setting<>("DATABASE_URL", DatabaseUrlParser.FORM, DatabaseUrlParser::parse);
+
+    private static final Setting<String> DATABASE_CA =
+            new Setting<>("DATABASE_CA", "certificates in PEM (-----BEGIN CERTIFICATE-----)", Pem::certificates);
+
+    private static final String STATEMENT_TIMEOUT = "-c statement_timeout=2500";
+
+    /** Bounds on what one request may wait for the database: connecting and reading an answer, in seconds. */
+    private static final Map<String, Integer> BOUNDS = Map.of("connectTimeout", 2, "socketTimeout", 3);
+
+    private static final Map<String, String> FIXED = Map.of(
             "tcpKeepAlive", "true",
             // The version is known to be new enough: saves the driver a round trip for each connection.
             "assumeMinServerVersion", "14",
             "gssEncMode", "disable");
 
-    /** @throws ConfigurationException if the text is not such an address */
-    public static DatabaseUrl parse(String text) {
-        try {
-            URI uri = new URI(text);
-            String[] userInfo = uri.getRawUserInfo().split(":", 2);
-            if (!Set.of("postgresql", "postgres").contains(uri.getScheme())
-                    || uri.getPath().length() < 2) {
-                throw new ConfigurationException(FORM);
-            }
-            int port = uri.getPort() < 0 ? 5432 : uri.getPort();
-            String database = uri.getPath().substring(1);
-            return new DatabaseUrl(
-                    uri.getHost(), port, database, decoded(userInfo[0]), decoded(userInfo[1]), parameters(uri));
-        } catch (java.net.URISyntaxException | NullPointerException | ArrayIndexOutOfBoundsException e) {
-            // The cause would show the address, and with it the password.
-            throw new ConfigurationException(FORM);
-        }
+    /**
+     * Reads where a service's database is.
+     *
+     * @throws ConfigurationException if that is missing or wrong
+     */
+    public static DatabaseUrl read(Service service, Source source) {
+        DatabaseUrl url = DATABASE_URL
+                .in(source)
+                .or(() -> service.defaultDatabaseUrl().map(DatabaseUrl::parse))
+                .orElseThrow(() -> new ConfigurationException("DATABASE_URL is not set: " + DatabaseUrlParser.FORM));
+        return DATABASE_CA.in(source).map(url::trusting).orElse(url);
     }
 
-    /** The address as JDBC writes it, without credentials. */
-    public String jdbcUrl() {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+    /** @throws ConfigurationException if the text is not such an address */
+    public static DatabaseUrl parse(String text) {
+        return DATABASE_URL.parse(text);
     }
 
     /** Whether the server runs on this very machine. */
     public boolean isLoopback() {
-        return LOOPBACK.contains(host);
+        return LOOPBACK.matcher(host).matches();
     }
 
     /**
-     * Credentials and connection parameters for the driver; those of the address take precedence over the defaults.
+     * Everything that the driver needs to know. To be asked for once: with authorities it writes them into a file, which is
+     * where the driver wants them, and which lives as long as the process.
      *
      * @param applicationName the name under which the connections show in {@code pg_stat_activity}
      */
     public Properties driverProperties(String applicationName) {
         Properties properties = new Properties();
-        properties.putAll(DEFAULTS);
-        properties.setProperty("ApplicationName", applicationName);
+        properties.putAll(FIXED);
         if (isLoopback()) {
             // Asking for TLS costs a round trip even where the server has none.
             properties.setProperty("sslmode", "disable");
         }
         properties.putAll(parameters);
+        BOUNDS.forEach((name, most) -> properties.setProperty(name, Integer.toString(atMost(most, name))));
+        if (pooled) {
+            // The next transaction may be in another session, which does not know the statement.
+            properties.putIfAbsent("prepareThreshold", "0");
+        } else {
+            properties.merge("options", STATEMENT_TIMEOUT, (theirs, ours) -> theirs + " " + ours);
+        }
+        authorities.ifPresent(pem -> {
+            properties.setProperty("sslmode", "verify-full");
+            properties.setProperty("sslrootcert", file(pem).toString());
+            properties.remove("sslfactory");
+        });
+        properties.setProperty("ApplicationName", applicationName);
+        properties.setProperty("PGHOST", host);
+        properties.setProperty("PGPORT", Integer.toString(port));
+        properties.setProperty("PGDBNAME", database);
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         return properties;
-    }
-
-    /**
-     * The same address, with TLS whose certificate must be by one of these authorities and for this host
-     * ({@code sslmode=verify-full}).
-     *
-     * @param authorities certificates in PEM; the driver wants them in a file, which lives as long as the process
-     */
-    DatabaseUrl trusting(String authorities) {
-        try {
-            Path file = Files.createTempFile("database-ca", ".pem");
-            file.toFile().deleteOnExit();
-            Files.writeString(file, authorities);
-            Map<String, String> more = new HashMap<>(parameters);
-            more.put("sslmode", "verify-full");
-            more.put("sslrootcert", file.toString());
-            return new DatabaseUrl(host, port, database, user, password, more);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to the temporary folder", e);
-        }
     }
 
     @Override
@@ -108,17 +111,23 @@ public record DatabaseUrl(
         return "postgresql://" + host + ":" + port + "/" + database;
     }
 
-    private static Map<String, String> parameters(URI uri) {
-        if (uri.getRawQuery() == null) {
-            return Map.of();
-        }
-        return Arrays.stream(uri.getRawQuery().split("&"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1])));
+    private DatabaseUrl trusting(String pem) {
+        return new DatabaseUrl(host, port, database, user, password, parameters, pooled, Optional.of(pem));
     }
 
-    private static String decoded(String text) {
-        // "+" stands for itself in a URI's user info and in a connection URI's query.
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    /** A bound may be shortened, but not lengthened: the API promises its 503 within 5 s. To the driver, 0 is no bound. */
+    private int atMost(int most, String name) {
+        int wished = Integer.parseInt(parameters.getOrDefault(name, "0"));
+        return wished == 0 ? most : Math.min(wished, most);
+    }
+
+    private static Path file(String pem) {
+        try {
+            Path file = Files.createTempFile("database-ca", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, pem);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to the temporary folder", e);
+        }
     }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 public record WebSettings(
         Service service, List<String> corsOrigins, Optional<URI> peer, boolean local, boolean serverTiming) {
 
-    static WebSettings read(Service service, Source source) {
+    /** @throws ConfigurationException if one is wrong */
+    public static WebSettings read(Service service, Source source) {
         WebSettings least = ofFailedStart(service, source);
         return new WebSettings(
                 service,

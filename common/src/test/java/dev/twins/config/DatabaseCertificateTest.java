@@ -3,18 +3,20 @@ package dev.twins.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.twins.database.DirectConnections;
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.TestPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With {@code DATABASE_CA} a connection is made to the right server, encrypted, or not at all. */
 class DatabaseCertificateTest {
@@ -75,12 +77,28 @@ class DatabaseCertificateTest {
                 .hasMessageContaining("127.0.0.1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sslmode=verify-full", "sslrootcert=system", "sslmode=verify-full&sslrootcert=system"})
+    void withoutAFileTheAuthoritiesAreThoseOfTheJdk(String parameters) {
+        assertThatThrownBy(() -> connect(server.url() + "?" + parameters, Optional.empty()))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("PKIX path");
+    }
+
+    @Test
+    void fileOfAuthoritiesIsReadAlsoWhereNothingAsksForVerification() throws SQLException {
+        connect(server.url() + "?sslmode=require&sslrootcert=" + certificate.file(), Optional.empty())
+                .close();
+        assertThatThrownBy(() ->
+                        connect(server.url() + "?sslmode=require&sslrootcert=" + another.file(), Optional.empty()))
+                .hasMessageContaining("PKIX path");
+    }
+
     private static Connection connect(String url, Optional<String> authorities) throws SQLException {
         Map<String, String> source = authorities
                 .map(pem -> Map.of("DATABASE_URL", url, "DATABASE_CA", pem))
                 .orElse(Map.of("DATABASE_URL", url));
-        DatabaseUrl database = Settings.read(Service.CONTAINER, name -> Optional.ofNullable(source.get(name)))
-                .database();
-        return DriverManager.getConnection(database.jdbcUrl(), database.driverProperties("test"));
+        DatabaseUrl database = DatabaseUrl.read(Service.CONTAINER, name -> Optional.ofNullable(source.get(name)));
+        return new DirectConnections(database, "test").open();
     }
 }

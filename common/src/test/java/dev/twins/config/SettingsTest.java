@@ -49,29 +49,6 @@ class SettingsTest {
     }
 
     @Test
-    void addressIsTakenApartAndItsParametersWin() {
-        DatabaseUrl url = DatabaseUrl.parse(REMOTE);
-        assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://db.example:6000/app");
-        assertThat(url.driverProperties("x"))
-                .containsEntry("user", "u")
-                .containsEntry("password", "p@/+w")
-                .containsEntry("sslmode", "verify-full");
-        assertThat(url.toString()).doesNotContain("p@");
-    }
-
-    @Test
-    void badAddressIsRefusedWithoutShowingIt() {
-        for (String text :
-                new String[] {"", "x", "mysql://u:secret@h/d", "postgresql://h/d", "postgresql://u:secret@h", "a b"}) {
-            assertThatThrownBy(() -> DatabaseUrl.parse(text))
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasNoCause()
-                    .hasMessageContaining("DATABASE_URL must have the form")
-                    .hasMessageNotContaining("secret");
-        }
-    }
-
-    @Test
     void keysComeFromFilesToo(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("key.pem"), PEM);
         source.put("JWT_KEY_LOCATION", file.toString());

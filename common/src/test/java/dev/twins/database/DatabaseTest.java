@@ -11,7 +11,6 @@ import dev.twins.refusal.Reason;
 import dev.twins.trace.RequestTrace;
 import dev.twins.waiting.Gate;
 import dev.twins.waiting.WaitingRoom;
-import java.sql.DriverManager;
 import java.sql.SQLTimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +18,8 @@ class DatabaseTest {
     @Test
     void databaseThatGoesAwayAndComesBackIsUsedAgain() {
         PostgresServer server = TestPostgres.newServer("database-test");
-        DatabaseUrl url = DatabaseUrl.parse(server.url());
         Database database = new Database(
-                () -> DriverManager.getConnection(url.jdbcUrl(), url.driverProperties("test")),
+                new DirectConnections(DatabaseUrl.parse(server.url()), "test"),
                 SchemaCheck.oncePerProcess(),
                 new Gate(2, new WaitingRoom()));
         assertThat(database.sessions().open()).isEqualTo(1);

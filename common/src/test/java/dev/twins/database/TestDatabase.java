@@ -8,7 +8,6 @@ import dev.twins.users.Users;
 import dev.twins.waiting.Gate;
 import dev.twins.waiting.WaitingRoom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Queue;
@@ -18,7 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class TestDatabase {
     static final int CONNECTIONS = 60;
 
-    private final DatabaseUrl url = DatabaseUrl.parse(TestPostgres.newDatabase());
+    private final DirectConnections connections =
+            new DirectConnections(DatabaseUrl.parse(TestPostgres.newDatabase()), "test");
     private final Queue<SQLException> refusals = new ConcurrentLinkedQueue<>();
 
     public Connection open() throws SQLException {
@@ -26,7 +26,7 @@ public final class TestDatabase {
         if (refusal != null) {
             throw refusal;
         }
-        return DriverManager.getConnection(url.jdbcUrl(), url.driverProperties("test"));
+        return connections.open();
     }
 
     /** Whoever opens a connection next finds none, as with a pool that has none to give. */

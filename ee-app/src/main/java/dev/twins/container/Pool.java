@@ -4,9 +4,8 @@ import dev.twins.database.ConnectionFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.util.Collections;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.core.BaseConnection;
@@ -26,7 +25,8 @@ final class Pool implements ConnectionFactory {
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(ANSWER_LIMIT_S) / 2;
 
     private final DataSource source;
-    private final Map<Connection, Long> lastAnswers = Collections.synchronizedMap(new WeakHashMap<>());
+    /** By PostgreSQL process: the server lends a connection in a new proxy each time, which equals no other. */
+    private final Map<Integer, Long> recentAnswers = new ConcurrentHashMap<>();
 
     Pool(DataSource source) {
         this.source = source;
@@ -65,18 +65,22 @@ final class Pool implements ConnectionFactory {
         }
     }
 
-    private boolean isAlive(Connection connection) throws SQLException {
+    private boolean isAlive(BaseConnection connection) throws SQLException {
         if (connection.isClosed()) {
             return false;
         }
-        Long last = lastAnswers.get(connection);
+        int backend = connection.getBackendPID();
+        Long last = recentAnswers.get(backend);
         if (last != null && System.nanoTime() - last < ASK_EVERY_NANOS) {
             return true;
         }
-        boolean answers = connection.isValid(ANSWER_LIMIT_S);
-        if (answers) {
-            lastAnswers.put(connection, System.nanoTime());
-        }
-        return answers;
+        return connection.isValid(ANSWER_LIMIT_S) && remember(backend);
+    }
+
+    private boolean remember(int backend) {
+        long now = System.nanoTime();
+        recentAnswers.values().removeIf(last -> now - last >= ASK_EVERY_NANOS); // also those of processes that ended
+        recentAnswers.put(backend, now);
+        return true;
     }
 }

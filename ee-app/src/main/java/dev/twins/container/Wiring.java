@@ -8,14 +8,14 @@ import dev.twins.api.UsersApi;
 import dev.twins.auth.Tokens;
 import dev.twins.config.Service;
 import dev.twins.config.Settings;
+import dev.twins.config.Source;
 import dev.twins.database.SchemaCheck;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Puts the container side together: connections from a pool of 20, the schema checked once for each process. */
 @ApplicationScoped
@@ -32,7 +32,8 @@ public class Wiring {
     @Produces
     @Singleton
     Application application() {
-        return new Application(settings(), new Pool(pool), CONNECTIONS, SchemaCheck.oncePerProcess());
+        Settings settings = Settings.read(Service.CONTAINER, source());
+        return new Application(settings, new Pool(pool), CONNECTIONS, SchemaCheck.oncePerProcess());
     }
 
     @Produces
@@ -65,8 +66,9 @@ public class Wiring {
         return application.log();
     }
 
-    static Settings settings() {
-        Config config = ConfigProvider.getConfig();
-        return Settings.read(Service.CONTAINER, name -> config.getOptionalValue(name, String.class));
+    /** Not MicroProfile Config: in a password it would take {@code ${...}} for the name of another setting. */
+    static Source source() {
+        Source environment = Source.of(System.getenv());
+        return name -> Optional.ofNullable(System.getProperty(name)).or(() -> environment.find(name));
     }
 }

@@ -8,8 +8,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.core.BaseConnection;
 
 class PoolTest {
     @Test
@@ -27,11 +29,24 @@ class PoolTest {
         assertThat(lent.isGivenBack).isTrue();
     }
 
+    @Test
+    void connectionThatAnsweredWithinTheLastSecondIsNotAskedAgain() throws SQLException {
+        Lent lent = new Lent("nothing");
+        Pool pool = lent.pool();
+        long begin = System.nanoTime();
+        for (int i = 0; i < 1_000; i++) {
+            pool.open();
+        }
+        assertThat(lent.questions)
+                .isBetween(1L, 1 + Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+    }
+
     /** A real connection, lent by a server that fails in one thing. */
     private static final class Lent {
         private final Connection real = Databases.connect(System.getProperty("test.database.url"));
         private final String failing;
         private boolean isGivenBack;
+        private long questions;
 
         Lent(String failing) throws SQLException {
             this.failing = failing;
@@ -46,8 +61,10 @@ class PoolTest {
                 throw new SQLException(failing);
             }
             isGivenBack |= method.getName().equals("close");
+            questions += method.getName().equals("isValid") ? 1 : 0;
             if (method.getName().equals("unwrap")) {
-                return real; // also when it is closed, as the server does
+                // As the server does: another proxy each time, also of one that is closed.
+                return proxy(BaseConnection.class, this::call);
             }
             return method.invoke(real, arguments);
         }

@@ -1,13 +1,11 @@
 package dev.twins.serverless;
 
 import dev.twins.api.Application;
-import dev.twins.config.DatabaseUrl;
 import dev.twins.config.Service;
 import dev.twins.config.Settings;
 import dev.twins.config.Source;
+import dev.twins.database.DirectConnections;
 import dev.twins.database.SchemaCheck;
-import java.sql.DriverManager;
-import java.util.Properties;
 
 /** Puts the serverless side together: a new connection for each request, the schema checked on each connection. */
 final class Wiring {
@@ -22,12 +20,10 @@ final class Wiring {
      */
     static Application application(Source source) {
         Settings settings = Settings.read(Service.SERVERLESS, source);
-        DatabaseUrl database = settings.database();
-        Properties properties =
-                database.driverProperties(settings.web().service().serviceName());
         return new Application(
                 settings,
-                () -> DriverManager.getConnection(database.jdbcUrl(), properties),
+                new DirectConnections(
+                        settings.database(), settings.web().service().serviceName()),
                 CONNECTIONS,
                 SchemaCheck.onEachConnection());
     }

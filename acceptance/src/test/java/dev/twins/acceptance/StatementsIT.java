@@ -1,0 +1,87 @@
+package dev.twins.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twins.acceptance.Api.Person;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a request costs the database, as the database counts it. */
+class StatementsIT {
+    private static final int POOL_SIZE = 20;
+    private static final int REQUESTS = 1_000;
+    private static final String QUESTION = "";
+
+    private final Sides sides = Sides.started();
+    private final Api container = new Api(sides.container());
+    private final Api serverless = new Api(sides.serverless());
+    private final StatementLog log = StatementLog.of(sides);
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void aRequestOfTheContainerIsOneStatementAndAConnectionIsAskedOnceASecondAtMost() {
+        Person ada = container.newPerson();
+        viewAtOnce(ada, POOL_SIZE); // so that the log has the settings of all connections
+        log.forget();
+        Instant begin = Instant.now();
+        for (int sent = 0; sent < REQUESTS; sent += POOL_SIZE) {
+            viewAtOnce(ada, POOL_SIZE);
+        }
+        long seconds = Duration.between(begin, Instant.now()).toSeconds() + 1;
+
+        List<String> statements = log.statements("container");
+        assertThat(statements).filteredOn(QUESTION::equals).hasSizeLessThanOrEqualTo((int) (POOL_SIZE * seconds));
+        assertThat(statements)
+                .filteredOn(statement -> !statement.equals(QUESTION))
+                .hasSize(REQUESTS)
+                .allMatch(StatementsIT::isView);
+        assertThat(log.connections("container")).isLessThanOrEqualTo(POOL_SIZE);
+    }
+
+    @Test
+    void aRequestOfTheFunctionIsOneConnectionALookAtTheSchemaAndOneStatement() {
+        Person ben = serverless.newPerson();
+        log.forget();
+        for (int i = 0; i < 10; i++) {
+            assertThat(serverless.view(ben).join().statusCode()).isEqualTo(200);
+        }
+        List<String> statements = log.statements("serverless");
+        assertThat(statements).hasSize(20);
+        assertThat(statements).filteredOn(StatementsIT::isView).hasSize(10);
+        assertThat(statements)
+                .filteredOn(statement -> statement.startsWith("select to_regclass"))
+                .hasSize(10);
+        assertThat(log.connections("serverless")).isEqualTo(10);
+    }
+
+    @Test
+    void aLogInOfTheFunctionIsOneConnectionTooAndARefusalOfTheTokenNone() {
+        serverless.register("counted@test.example").join();
+        log.forget();
+        assertThat(serverless.login("counted@test.example", Api.PASSWORD).join().statusCode())
+                .isEqualTo(200);
+        assertThat(serverless.get("/api/users", new Person("", "forged")).join().statusCode())
+                .isEqualTo(401);
+        assertThat(log.connections("serverless")).isEqualTo(1);
+    }
+
+    private void viewAtOnce(Person person, int times) {
+        List<CompletableFuture<HttpResponse<String>>> views =
+                Stream.generate(() -> container.view(person)).limit(times).toList();
+        assertThat(views).extracting(view -> view.join().statusCode()).containsOnly(200);
+    }
+
+    private static boolean isView(String statement) {
+        return statement.startsWith("select") && statement.contains("from users caller left join users u");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.twins.config;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Base64;
+
+/** Text in PEM (RFC 7468), as it arrives in environment variables. */
+final class Pem {
+    private static final String BEGIN = "-----BEGIN ";
+
+    private Pem() {}
+
+    /** The text without what its way here has done to it: quotes around, line breaks written as {@code \n}, base64. */
+    static String plain(String text) {
+        String unquoted = text.replaceFirst("(?s)^([\"'])(.*)\\1$", "$2");
+        String plain = unquoted.replace("\\r", "").replace("\\n", "\n").replace("\uFEFF", "");
+        if (plain.contains(BEGIN)) {
+            return plain;
+        }
+        String decoded = new String(decode(plain), StandardCharsets.UTF_8);
+        return decoded.contains(BEGIN) ? decoded : plain;
+    }
+
+    /** Base64 with line breaks or without; empty if it is none. */
+    static byte[] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    /**
+     * Certificates, one at least.
+     *
+     * @throws Malformed if the text holds none, or something else
+     */
+    static String certificates(String text) {
+        String pem = plain(text);
+        if (pem.contains("PRIVATE KEY")) {
+            throw new Malformed("holds a private key");
+        }
+        try {
+            byte[] bytes = pem.getBytes(StandardCharsets.UTF_8);
+            var certificates =
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes));
+            if (pem.contains(BEGIN) && !certificates.isEmpty()) {
+                return pem;
+            }
+        } catch (CertificateException e) {
+            throw new Malformed("holds no certificate that can be read");
+        }
+        throw new Malformed("holds no certificate");
+    }
+}

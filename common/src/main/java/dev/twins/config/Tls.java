@@ -1,0 +1,59 @@
+package dev.twins.config;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What the parameters for TLS mean together. The driver reads some of them in another way than libpq. */
+final class Tls {
+    private static final List<String> FILES = List.of("sslrootcert", "sslcert", "sslkey");
+
+    private Tls() {}
+
+    /** @throws Malformed if the parameters contradict each other, or name a file that cannot be read */
+    static void complete(Map<String, String> driver) {
+        strengthen(driver, "sslrootcert", "system", "verify-full", "disable|allow|prefer|require|verify-ca");
+        strengthen(driver, "channelBinding", "require", "require", "disable");
+        strengthen(driver, "sslNegotiation", "direct", "require", "disable|allow|prefer");
+        if (driver.keySet().stream().anyMatch(name -> name.startsWith("ssl"))) {
+            driver.putIfAbsent("sslmode", "prefer");
+        }
+        driver.remove("sslrootcert", "system");
+        authorities(driver, driver.containsKey("sslrootcert"));
+        FILES.forEach(name -> requireReadable(driver, name));
+    }
+
+    /** A parameter that makes sense with TLS only turns it on, and does not let it be turned off. */
+    private static void strengthen(Map<String, String> driver, String name, String value, String mode, String tooWeak) {
+        if (value.equals(driver.get(name))
+                && driver.merge("sslmode", mode, (theirs, ours) -> theirs).matches(tooWeak)) {
+            throw new Malformed("asks for " + name + "=" + value + ", which needs sslmode=" + mode);
+        }
+    }
+
+    private static void authorities(Map<String, String> driver, boolean given) {
+        String mode = driver.getOrDefault("sslmode", "");
+        if (mode.equals("verify-full") && !given) {
+            // The driver would look for a file in the home folder, which no container has.
+            driver.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+        } else if (mode.equals("verify-ca") && !given) {
+            throw new Malformed("asks for sslmode=verify-ca, which needs sslrootcert; write sslmode=verify-full for the"
+                    + " authorities that the JDK knows");
+        } else if (mode.equals("require") && given) {
+            // As libpq does it; the driver would not look at the certificate.
+            driver.put("sslmode", "verify-ca");
+        }
+    }
+
+    private static void requireReadable(Map<String, String> driver, String name) {
+        try {
+            if (driver.containsKey(name) && !Files.isReadable(Path.of(driver.get(name)))) {
+                throw new Malformed("has the parameter " + name + " with a file that cannot be read");
+            }
+        } catch (InvalidPathException e) {
+            throw new Malformed("has the parameter " + name + " with a value that names no file");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package dev.twins.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.twins.database.DirectConnections;
+import dev.twins.postgres.TestPostgres;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Database URLs as people have them: understood, or refused with the reason and without any of their secrets. */
+class DatabaseUrlTest {
+    private static final String PLAIN = "postgresql://admin:s3cret@db.example:6000/app";
+
+    @Test
+    void addressIsTakenApart() {
+        DatabaseUrl url = DatabaseUrl.parse("postgres://u:s3%40%2F+w@DB.example/app?sslmode=verify-full");
+        assertThat(properties(url))
+                .containsEntry("PGHOST", "db.example")
+                .containsEntry("PGPORT", "5432")
+                .containsEntry("PGDBNAME", "app")
+                .containsEntry("user", "u")
+                .containsEntry("password", "s3@/+w")
+                .containsEntry("sslmode", "verify-full");
+        assertThat(url).hasToString("postgresql://db.example:5432/app");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "absent", textBlock = """
+            # parameters                                 | property       | what the driver is told
+            channel_binding=require                      | channelBinding | require
+            channel_binding=require                      | sslmode        | require
+            channel_binding=prefer&channel_binding=disable | channelBinding | disable
+            connect_timeout=10                           | connectTimeout | 2
+            connect_timeout=1                            | connectTimeout | 1
+            connect_timeout=0                            | connectTimeout | 2
+            socketTimeout=60                             | socketTimeout  | 3
+            application_name=twins                       | ApplicationName | twins of the test
+            target_session_attrs=read-write              | targetServerType | primary
+            schema=app                                   | currentSchema  | app
+            schema=public                                | currentSchema  | absent
+            connection_limit=1                           | sslmode        | absent
+            sslrootcert=system                           | sslmode        | verify-full
+            sslrootcert=system                           | sslrootcert    | absent
+            sslmode=verify-full                          | sslfactory     | org.postgresql.ssl.DefaultJavaSSLFactory
+            sslnegotiation=direct                        | sslmode        | require
+            statement_cache_size=0                       | preparedStatementCacheQueries | 0
+            options=endpoint%3Dep-cool-darkness-123456   | options        | endpoint=ep-cool-darkness-123456 -c statement_timeout=2500
+            options=-c%20search_path%3Dpublic            | options        | -c search_path=public -c statement_timeout=2500
+            client_encoding=UTF8                         | options        | -c statement_timeout=2500
+            pgbouncer=true&connection_limit=1            | options        | absent
+            pgbouncer=true                               | prepareThreshold | 0
+            pgbouncer=true&prepareThreshold=5            | prepareThreshold | 5
+            pgbouncer=true&options=-c%20geqo%3Doff       | options        | -c geqo=off
+            pgbouncer=false                              | options        | -c statement_timeout=2500
+            sslmode=require&&                            | sslmode        | require
+            user=other&password=new&dbname=more&port=1   | user           | other
+            user=other&password=new&dbname=more&port=1   | PGDBNAME       | more
+            """, delimiter = '|')
+    void parametersAreTranslated(String parameters, String property, String value) {
+        DatabaseUrl url = DatabaseUrl.parse(PLAIN + "?" + parameters);
+        assertThat(properties(url).getProperty(property)).isEqualTo(value);
+        assertThat(url.pooled()).isEqualTo(parameters.contains("pgbouncer=true"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            my_db                        | my_db
+            DB-1.example.                | db-1.example.
+            [::1]                        | [::1]
+            ep-x-pooler.eu.neon.example  | ep-x-pooler.eu.neon.example
+            """)
+    void hostsAreWhatDnsAndComposeAllow(String host, String understood) {
+        assertThat(DatabaseUrl.parse("postgresql://u:s3cret@" + host + "/x").host())
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "127.0.1.1", "[::1]", "[0:0:0:0:0:0:0:1]"})
+    void thisMachineIsKnownByAllItsNames(String host) {
+        assertThat(DatabaseUrl.parse("postgresql://u:s3cret@" + host + "/x").isLoopback())
+                .isTrue();
+        assertThat(DatabaseUrl.parse("postgresql://u:s3cret@x" + host.replaceAll("[\\[\\]:]", "") + "/x")
+                        .isLoopback())
+                .isFalse();
+    }
+
+    @Test
+    void whatEditorsAndShellsLeaveAroundItIsPassedOver() {
+        for (String text : new String[] {PLAIN + "\n", PLAIN + "\r\n", "  " + PLAIN + " ", "\uFEFF" + PLAIN}) {
+            assertThat(DatabaseUrl.parse(text)).isEqualTo(DatabaseUrl.parse(PLAIN));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, quoteCharacter = '`', textBlock = """
+            "postgresql://u:s3cret@h/d"                        | begins with a quote
+            'postgresql://u:s3cret@h/d'                        | begins with a quote
+            psql postgresql://u:s3cret@h/d                     | contains a blank
+            jdbc:postgresql://h/d?user=u&password=s3cret       | begins with jdbc:
+            mysql://u:s3cret@h/d                               | does not begin with postgresql://
+            postgresql+psycopg2://u:s3cret@h/d                 | does not begin with postgresql://
+            {"username":"u","password":"s3cret"}               | does not begin with postgresql://
+            host=h,user=u,password=s3cret                      | does not begin with postgresql://
+            s3cret                                             | does not begin with postgresql://
+            postgresql://h/d                                   | needs a user's name
+            postgresql://u@h/d                                 | needs a password
+            postgresql://u:@h/d                                | needs a password
+            postgresql://:s3cret@h/d                           | needs a user's name
+            postgresql://u:s3cret@h                            | names no database
+            postgresql://u:s3cret@h/                           | names no database
+            postgresql://u:s3cret@/d                           | names no host
+            postgresql:///d?user=u&password=s3cret             | names no host
+            postgresql://u:s3cret@h/d/                         | second /
+            postgresql://u:s3cret@h:0/d                        | has a port
+            postgresql://u:s3cret@h:54333333/d                 | has a port
+            postgresql://u:s3cret@h:port/d                     | has a port
+            postgresql://u:s3cret@h1:1,h2:2/d                  | names several hosts
+            postgresql://u:s3cret@%2Fvar%2Frun/d               | names a Unix socket
+            postgresql://u:s3cret@x/d?host=/var/run            | names a Unix socket
+            postgresql://u:s3cret@h!/d                         | neither a name nor an address
+            postgresql://u:s3*cret#s3cret@h/d                  | percent-encode
+            postgresql://u:s3/cret@h/d                         | percent-encode
+            postgresql://u:s3@s3cret@h/d                       | percent-encode
+            postgresql://u:s3?s3cret@h/d                       | percent-encode
+            postgresql://u:s3@x/d?s3cret=1@h/d                 | percent-encode
+            postgresql://u:s3%cret@h/d                         | percent-encode
+            postgresql://u:s3%FFcret@h/d                       | no character of UTF-8
+            postgresql://u:s3%00cret@h/d                       | no character of UTF-8
+            postgresql://u:s3cret@h/d?user=u&password=a&s3cret=b | has a parameter that is not known
+            postgresql://u:s3cret@h/d?password=one&password=   | needs a password
+            postgresql://u:s3cret@h/d?sslmode                  | has a parameter without a value
+            postgresql://u:s3cret@h/d?sslmode=s3cret           | has the parameter sslmode with a value
+            postgresql://u:s3cret@h/d?SSLMODE=require          | has the parameter SSLMODE, which is not known
+            postgresql://u:s3cret@h/d?PGHOST=h                 | has the parameter PGHOST, which is not known
+            postgresql://u:s3cret@h/d?socketTimeout=abc        | has the parameter socketTimeout with a value
+            postgresql://u:s3cret@h/d?connect_timeout=-1       | has the parameter connect_timeout with a value
+            postgresql://u:s3cret@h/d?ssl=true                 | write sslmode=require or sslmode=verify-full
+            postgresql://u:s3cret@h/d?sslmode=verify-ca        | needs sslrootcert
+            postgresql://u:s3cret@h/d?sslmode=require&sslrootcert=system | needs sslmode=verify-full
+            postgresql://u:s3cret@h/d?sslmode=disable&channel_binding=require | needs sslmode=require
+            postgresql://u:s3cret@h/d?sslrootcert=/no/s3cret   | has the parameter sslrootcert with a file that cannot be read
+            postgresql://u:s3cret@h/d?sslkey=%0As3cret         | has the parameter sslkey with a file that cannot be read
+            postgresql://u:s3cret@h/d?target_session_attrs=read-only | has the parameter target_session_attrs with a value
+            postgresql://u:s3cret@h/d?pgbouncer=true&schema=app | a pooler does not pass on
+            postgresql://u:s3cret@h/d?service=x                | the parameter service, which is refused
+            postgresql://u:s3cret@h/d?socketFactory=x.Factory  | the parameter socketFactory, which is refused
+            """)
+    void whatCannotBeUnderstoodIsRefusedWithTheReason(String text, String reason) {
+        assertThatThrownBy(() -> DatabaseUrl.parse(text))
+                .isInstanceOf(ConfigurationException.class)
+                .hasNoCause()
+                .hasMessageStartingWith("DATABASE_URL ")
+                .hasMessageContaining(reason)
+                .hasMessageEndingWith("Expected: postgresql://user:password@host:port/database")
+                .hasMessageNotContaining("s3");
+    }
+
+    @Test
+    void namesAndPasswordsArriveAsTheyAre() throws SQLException {
+        URI real = URI.create(TestPostgres.newDatabase());
+        execute(real.toString(), "create database \"my+db%/?\"");
+        execute(real.toString(), "create role \"a@b\" login password 'p#%/:?&=\u00e9'");
+        String url = "postgresql://a%40b:p%23%25%2F:%3F&=%C3%A9@localhost:" + real.getPort() + "/my+db%25%2F%3F";
+        assertThat(value(url, "select current_user || ' in ' || current_database()"))
+                .isEqualTo("a@b in my+db%/?");
+        execute(real.toString(), "drop database \"my+db%/?\"");
+        execute(real.toString(), "drop role \"a@b\"");
+    }
+
+    @Test
+    void statementTimeoutSurvivesOptionsOfTheUser() throws SQLException {
+        String url = TestPostgres.newDatabase();
+        String options = "?options=-c%20statement_timeout%3D0%20-c%20search_path%3Delsewhere";
+        assertThat(value(url + options, "show statement_timeout")).isEqualTo("2500ms");
+        assertThat(value(url + options, "show search_path")).isEqualTo("elsewhere");
+        assertThat(value(url + "?statement_timeout=0", "show statement_timeout"))
+                .isEqualTo("2500ms");
+        assertThat(value(url + "?pgbouncer=true", "show statement_timeout")).isEqualTo("0");
+    }
+
+    @Test
+    void schemaOfPrismaIsTheOneThatIsUsed() throws SQLException {
+        assertThat(value(TestPostgres.newDatabase() + "?schema=mine", "show search_path"))
+                .isEqualTo("mine");
+    }
+
+    private static Properties properties(DatabaseUrl url) {
+        return url.driverProperties("twins of the test");
+    }
+
+    private static void execute(String url, String statement) throws SQLException {
+        try (Connection connection = open(url);
+                var executed = connection.createStatement()) {
+            executed.execute(statement);
+        }
+    }
+
+    private static String value(String url, String query) throws SQLException {
+        try (Connection connection = open(url);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static Connection open(String url) throws SQLException {
+        return new DirectConnections(DatabaseUrl.parse(url), "test").open();
+    }
+}
