@@ -17,6 +17,9 @@ import java.util.Optional;
 public record WebSettings(
         Service service, List<String> corsOrigins, Optional<URI> peer, boolean local, boolean serverTiming) {
 
+    private static final Setting<String> BASE_PATH =
+            new Setting<>("BASE_PATH", "a path such as /v1", WebSettings::path);
+
     /** @throws ConfigurationException if one is wrong */
     public static WebSettings read(Service service, Source source) {
         WebSettings least = ofFailedStart(service, source);
@@ -26,6 +29,15 @@ public record WebSettings(
                 source.find("PEER_URL").map(WebSettings::baseUrl),
                 source.find("TWINS_LOCAL").filter("true"::equals).isPresent(),
                 least.serverTiming);
+    }
+
+    /**
+     * What a custom domain puts before each path of the function, such as {@code /v1}; empty if nothing.
+     *
+     * @throws ConfigurationException if it is no path
+     */
+    public static String basePath(Source source) {
+        return BASE_PATH.in(source).orElse("");
     }
 
     /** No more than it takes to say that the application cannot start; none of it can be wrong. */
@@ -40,6 +52,14 @@ public record WebSettings(
 
     private static List<String> list(Optional<String> text) {
         return text.map(value -> List.of(value.trim().split("\\s*,\\s*"))).orElse(List.of());
+    }
+
+    private static String path(String text) {
+        String path = text.replaceFirst("^/*", "/").replaceFirst("/+$", "");
+        if (!path.matches("(/[A-Za-z0-9$_.+!*'()~-]+)*")) {
+            throw new Malformed("holds a character that no API mapping has");
+        }
+        return path;
     }
 
     private static URI baseUrl(String text) {

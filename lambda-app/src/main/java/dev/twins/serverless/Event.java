@@ -9,23 +9,23 @@ import java.util.Map;
 /**
  * A request as an HTTP API delivers it (payload format 2.0).
  *
- * @param request the request, its path without the stage
+ * @param request the request, its path without what led to this API
  * @param bytes its body, decoded
- * @param stagePath what the stage puts before each path: {@code /stage}, or nothing for the default stage
+ * @param prefix what the client's paths begin with: {@code /stage}, a custom domain's base path, or nothing
  */
-record Event(Request request, byte[] bytes, String stagePath) {
+record Event(Request request, byte[] bytes, String prefix) {
     Body body() {
         return Body.of(bytes);
     }
 
-    /** The answer with its links pointing into the stage. */
+    /** The answer with its links as the client has to follow them. */
     Answer localized(Answer answer) {
-        if (stagePath.isEmpty()) {
+        if (prefix.isEmpty()) {
             return answer;
         }
         Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-        headers.computeIfPresent("Location", (name, path) -> stagePath + path);
-        headers.computeIfPresent("Link", (name, link) -> link.replace("</", "<" + stagePath + "/"));
+        headers.computeIfPresent("Location", (name, path) -> prefix + path);
+        headers.computeIfPresent("Link", (name, link) -> link.replace("</", "<" + prefix + "/"));
         return new Answer(answer.status(), headers, answer.body());
     }
 }

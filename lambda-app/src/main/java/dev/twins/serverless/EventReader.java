@@ -1,7 +1,5 @@
 package dev.twins.serverless;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import dev.twins.api.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,130 +10,89 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads payload format 2.0 of API Gateway's HTTP APIs; whatever is missing or null counts as empty. */
+/** Reads the requests of API Gateway's HTTP APIs (payload format 2.0), and nothing else: an invocation may be anything. */
 final class EventReader {
-    private static final String DEFAULT_STAGE = "$default";
+    private final String basePath;
 
-    private final Map<String, String> headers = new HashMap<>();
-    private String path = "/";
-    private String query = "";
-    private String method = "GET";
-    private String stage = DEFAULT_STAGE;
-    private String body = "";
-    private boolean base64;
-
-    private EventReader() {}
-
-    static Event read(InputStream stream) throws IOException {
-        EventReader event = new EventReader();
-        event.parse(new JsonReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
-        return event.event();
+    /** @param basePath what a custom domain puts before each path, such as {@code /v1}; empty if nothing */
+    EventReader(String basePath) {
+        this.basePath = basePath;
     }
 
-    private Event event() {
-        byte[] bytes = base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
-        String stagePath = stage.equals(DEFAULT_STAGE) || !inStage() ? "" : "/" + stage;
-        String inside = path.substring(stagePath.length());
-        Request request = new Request(method, inside.isEmpty() ? "/" : inside, query, this::header);
-        return new Event(request, bytes, stagePath);
+    /**
+     * The request that an invocation is.
+     *
+     * @return empty for an invocation that only keeps the function warm
+     * @throws UnservedEvent if it is something else
+     */
+    Optional<Event> read(InputStream stream) throws IOException {
+        Object event = parsed(stream);
+        if (event instanceof Map<?, ?> members
+                && JsonTree.text(members, "version", "").equals("2.0")
+                && http(members).get("method") instanceof String method) {
+            return Optional.of(request(members, method));
+        }
+        if (OtherEvents.isPing(event)) {
+            return Optional.empty();
+        }
+        throw new UnservedEvent(OtherEvents.describe(event));
     }
 
-    private boolean inStage() {
-        return path.equals("/" + stage) || path.startsWith("/" + stage + "/");
+    private static Object parsed(InputStream stream) throws IOException {
+        try {
+            return JsonTree.read(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException | IllegalStateException e) {
+            throw new UnservedEvent("nothing, or a text that is no JSON");
+        }
     }
 
-    private List<String> header(String name) {
-        String value = headers.get(name);
-        return value == null ? List.of() : List.of(value);
+    private Event request(Map<?, ?> event, String method) {
+        Map<?, ?> context = JsonTree.object(event, "requestContext");
+        Place place = Place.of(
+                JsonTree.text(event, "rawPath", "/"),
+                JsonTree.text(context, "stage", Place.DEFAULT_STAGE),
+                JsonTree.text(context, "domainName", ""),
+                basePath);
+        Map<String, String> headers = headers(event);
+        Request request = new Request(method, place.path(), JsonTree.text(event, "rawQueryString", ""), name -> {
+            String value = headers.get(name);
+            return value == null ? List.of() : List.of(value);
+        });
+        return new Event(request, body(event), place.prefix());
     }
 
-    private void parse(JsonReader json) throws IOException {
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "rawPath" -> path = text(json, path);
-                case "rawQueryString" -> query = text(json, query);
-                case "headers" -> headers(json);
-                case "cookies" -> cookies(json);
-                case "requestContext" -> context(json);
-                case "body" -> body = text(json, body);
-                case "isBase64Encoded" -> base64 = json.peek() == JsonToken.BOOLEAN ? json.nextBoolean() : skip(json);
-                default -> json.skipValue();
+    private static Map<?, ?> http(Map<?, ?> event) {
+        return JsonTree.object(JsonTree.object(event, "requestContext"), "http");
+    }
+
+    private static Map<String, String> headers(Map<?, ?> event) {
+        Map<String, String> headers = new HashMap<>();
+        JsonTree.object(event, "headers").forEach((name, value) -> {
+            if (value != null) {
+                headers.put(name.toString().toLowerCase(Locale.ROOT), JsonTree.text(value, ""));
             }
+        });
+        if (event.get("cookies") instanceof List<?> cookies && !cookies.isEmpty()) {
+            headers.put(
+                    "cookie",
+                    String.join("; ", cookies.stream().map(String::valueOf).toList()));
         }
-        json.endObject();
+        return headers;
     }
 
-    private void context(JsonReader json) throws IOException {
-        if (!begins(json)) {
-            return;
+    /** What is no text, such as a body that somebody has parsed already, is no JSON text, either: it is refused as such. */
+    private static byte[] body(Map<?, ?> event) {
+        String body = event.get("body") instanceof String text ? text : "";
+        if (!JsonTree.text(event, "isBase64Encoded", "").equalsIgnoreCase("true")) {
+            return body.getBytes(StandardCharsets.UTF_8);
         }
-        while (json.hasNext()) {
-            switch (json.nextName()) {
-                case "http" -> http(json);
-                case "stage" -> stage = text(json, stage);
-                default -> json.skipValue();
-            }
+        try {
+            // With line breaks, too, as some encoders make them.
+            return Base64.getDecoder().decode(body.replaceAll("\\s", ""));
+        } catch (IllegalArgumentException e) {
+            throw new UnservedEvent("a request whose body is marked as base64 and is none");
         }
-        json.endObject();
-    }
-
-    private void http(JsonReader json) throws IOException {
-        if (!begins(json)) {
-            return;
-        }
-        while (json.hasNext()) {
-            if (json.nextName().equals("method")) {
-                method = text(json, method);
-            } else {
-                json.skipValue();
-            }
-        }
-        json.endObject();
-    }
-
-    private void headers(JsonReader json) throws IOException {
-        if (!begins(json)) {
-            return;
-        }
-        while (json.hasNext()) {
-            String name = json.nextName().toLowerCase(Locale.ROOT);
-            headers.put(name, text(json, ""));
-        }
-        json.endObject();
-    }
-
-    private void cookies(JsonReader json) throws IOException {
-        if (json.peek() != JsonToken.BEGIN_ARRAY) {
-            json.skipValue();
-            return;
-        }
-        json.beginArray();
-        while (json.hasNext()) {
-            headers.merge("cookie", text(json, ""), (all, cookie) -> all + "; " + cookie);
-        }
-        json.endArray();
-    }
-
-    private static boolean begins(JsonReader json) throws IOException {
-        if (json.peek() != JsonToken.BEGIN_OBJECT) {
-            return skip(json);
-        }
-        json.beginObject();
-        return true;
-    }
-
-    private static String text(JsonReader json, String otherwise) throws IOException {
-        if (json.peek() != JsonToken.STRING) {
-            json.skipValue();
-            return otherwise;
-        }
-        return json.nextString();
-    }
-
-    private static boolean skip(JsonReader json) throws IOException {
-        json.skipValue();
-        return false;
     }
 }

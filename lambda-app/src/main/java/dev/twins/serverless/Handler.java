@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.crac.Core;
 import org.crac.Resource;
 
@@ -25,6 +26,7 @@ import org.crac.Resource;
 public final class Handler implements RequestStreamHandler, Resource {
     private final Source environment;
     private final Secrets secrets;
+    private final EventReader events;
     private Router router;
 
     /** @throws dev.twins.config.ConfigurationException if the configuration does not allow a start */
@@ -35,6 +37,7 @@ public final class Handler implements RequestStreamHandler, Resource {
     Handler(Map<String, String> variables) {
         environment = Source.of(variables);
         secrets = new Secrets(variables);
+        events = new EventReader(WebSettings.basePath(environment));
         // The context keeps no hold of it; the runtime, which calls this handler, does.
         Core.getGlobalContext().register(this);
         if (!secrets.areNeeded()) {
@@ -44,8 +47,12 @@ public final class Handler implements RequestStreamHandler, Resource {
 
     @Override
     public void handleRequest(InputStream event, OutputStream response, Context context) throws IOException {
-        Event request = EventReader.read(event);
-        ResponseWriter.write(request.localized(answer(request)), response);
+        Optional<Event> request = events.read(event);
+        if (request.isPresent()) {
+            ResponseWriter.write(request.get().localized(answer(request.get())), response);
+        } else {
+            ResponseWriter.writeNothingDone(response);
+        }
     }
 
     /** Before SnapStart takes its snapshot: whatever a request would be the first to load or compile goes into it. */

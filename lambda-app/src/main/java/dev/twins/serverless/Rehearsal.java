@@ -33,6 +33,8 @@ final class Rehearsal {
             {"version":"2.0","rawPath":"%s","headers":{"authorization":"Bearer %s","content-type":"application/json"},\
             "requestContext":{"http":{"method":"%s"}},"body":"%s","isBase64Encoded":false}""";
 
+    private static final EventReader EVENTS = new EventReader("");
+
     private final Application application;
     private final Router router;
 
@@ -72,7 +74,8 @@ final class Rehearsal {
         String token = application.tokens().issue(NOBODY).token();
         String event = EVENT.formatted(path, token, method, body.replace("\"", "\\\""));
         try {
-            Event request = EventReader.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+            Event request = EVENTS.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)))
+                    .orElseThrow();
             Answer answer = router.rehearse(request);
             ResponseWriter.write(request.localized(answer), OutputStream.nullOutputStream());
             return answer.status();

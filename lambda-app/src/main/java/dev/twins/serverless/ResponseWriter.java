@@ -28,6 +28,12 @@ final class ResponseWriter {
         }
     }
 
+    /** Says that an invocation was understood, and that there is nothing to do: it was no request. */
+    static void writeNothingDone(OutputStream stream) throws IOException {
+        stream.write("{\"done\":\"nothing\",\"reason\":\"a warm-up or a schedule is no request\"}"
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
     private static boolean isText(Answer answer) {
         String type = answer.headers().getOrDefault("Content-Type", "text/plain");
         // A part of a file may begin or end within a character.

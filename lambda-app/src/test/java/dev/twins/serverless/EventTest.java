@@ -43,16 +43,34 @@ class EventTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}",
-                "{\"headers\":null,\"cookies\":null,\"body\":null,\"rawPath\":null,\"requestContext\":null}",
-                "{\"requestContext\":{\"http\":null,\"stage\":null},\"isBase64Encoded\":null,\"rawQueryString\":null}"
+                "",
+                "\"headers\":null,\"cookies\":null,\"body\":null,\"rawPath\":null,",
+                "\"isBase64Encoded\":null,\"rawQueryString\":null,\"stageVariables\":null,"
             })
-    void whatIsMissingCountsAsEmpty(String json) throws IOException {
-        Event event = read(json);
+    void whatIsMissingCountsAsEmpty(String members) throws IOException {
+        Event event = read("{%s\"version\":\"2.0\",\"requestContext\":{\"stage\":null,\"http\":{\"method\":\"GET\"}}}"
+                .formatted(members));
         assertThat(event.request().method()).isEqualTo("GET");
         assertThat(event.request().path()).isEqualTo("/");
         assertThat(event.request().query()).isEmpty();
         assertThat(event.bytes()).isEmpty();
+    }
+
+    @Test
+    void typesThatAreNotThoseOfTheDocumentationAreTakenForWhatTheyMean() throws IOException {
+        Event event = read(COMPLETE.replace("\"isBase64Encoded\": true", "\"isBase64Encoded\": \"True\"")
+                .replace("\"x-many\": \"1,2\"", "\"x-many\": [1, 2], \"x-one\": 5, \"x-none\": null")
+                .replace("w6Q=", "w6\\r\\nQ="));
+        assertThat(event.request().header("x-many")).contains("1,2");
+        assertThat(event.request().header("x-one")).contains("5");
+        assertThat(event.request().header("x-none")).isEmpty();
+        assertThat(new String(event.bytes(), StandardCharsets.UTF_8)).isEqualTo("ä");
+    }
+
+    @Test
+    void bodyThatSomebodyHasParsedIsNone() throws IOException {
+        assertThat(read(COMPLETE.replace("\"w6Q=\"", "{\"email\": \"x\"}")).bytes())
+                .isEmpty();
     }
 
     @Test
@@ -62,7 +80,9 @@ class EventTest {
         assertThat(read(COMPLETE).localized(answer).headers())
                 .containsEntry("Location", "/prod/api/users/1")
                 .containsEntry("Link", "</prod/api/users?after=x>; rel=\"next\"");
-        assertThat(read("{}").localized(answer)).isSameAs(answer);
+        assertThat(read(COMPLETE.replace("\"stage\": \"prod\"", "\"stage\": \"$default\""))
+                        .localized(answer))
+                .isSameAs(answer);
     }
 
     @ParameterizedTest
@@ -76,7 +96,7 @@ class EventTest {
 
     @Test
     void pathThatOnlyLooksLikeTheStageIsNotCut() throws IOException {
-        assertThat(read("{\"rawPath\":\"/production/x\",\"requestContext\":{\"stage\":\"prod\"}}")
+        assertThat(read(COMPLETE.replace("/prod/api/users\", \"rawQ", "/production/x\", \"rawQ"))
                         .request()
                         .path())
                 .isEqualTo("/production/x");
@@ -98,7 +118,7 @@ class EventTest {
     }
 
     private static Event read(String json) throws IOException {
-        return EventReader.read(new ByteArrayInputStream(bytes(json)));
+        return new EventReader("").read(new ByteArrayInputStream(bytes(json))).orElseThrow();
     }
 
     private static JsonObject write(Answer answer) throws IOException {
