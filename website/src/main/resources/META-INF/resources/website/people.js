@@ -7,22 +7,24 @@ export class People {
     return this.#ordered.length;
   }
 
-  /**
-   * @param key of the side that these users are from
-   * @returns for each `{person, before}`: before is who comes next in the list, null at its end; undefined if the person
-   *     was there already
-   */
+  /** @param key of the side that these users are from */
   add(key, users) {
-    return users.map((user) => this.#add(key, user));
+    for (const user of users) this.#add(key, user);
   }
 
-  /** Takes the person from a side. @returns whether a side is left that has it */
+  /** Takes the person from a side. @returns whether the person is still on another one */
   drop(key, person) {
     delete person.users[key];
     if (Object.keys(person.users).length) return true;
-    this.#byEmail.delete(person.key);
-    this.#ordered.splice(this.#ordered.indexOf(person), 1);
+    if (this.#byEmail.get(person.key) === person) this.#byEmail.delete(person.key);
+    this.#ordered = this.#ordered.filter((one) => one !== person);
     return false;
+  }
+
+  /** @returns those whose name or email contains the text in any case, newest first; everybody if it is blank */
+  matching(text) {
+    const wanted = folded(text.trim());
+    return this.#ordered.filter(({ searched }) => searched.includes(wanted));
   }
 
   clear() {
@@ -35,14 +37,19 @@ export class People {
     const known = this.#byEmail.get(email);
     if (known) {
       known.users[key] = user;
-      return { person: known };
+      return;
     }
-    const person = { key: email, name: user.name, email: user.email, since: user.created_at, users: { [key]: user } };
-    const at = this.#place(Date.parse(person.since));
-    const before = this.#ordered[at] ?? null;
-    this.#ordered.splice(at, 0, person);
+    const person = {
+      key: email,
+      name: user.name,
+      email: user.email,
+      since: user.created_at,
+      time: Date.parse(user.created_at),
+      searched: folded(`${user.name}\n${user.email}`),
+      users: { [key]: user },
+    };
+    this.#ordered.splice(this.#place(person.time), 0, person);
     this.#byEmail.set(email, person);
-    return { person, before };
   }
 
   /** The first place whose person is older. */
@@ -50,9 +57,14 @@ export class People {
     let [low, high] = [0, this.#ordered.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (Date.parse(this.#ordered[middle].since) < time) high = middle;
+      if (this.#ordered[middle].time < time) high = middle;
       else low = middle + 1;
     }
     return low;
   }
+}
+
+/** An accent may be typed in one character and stored in two. */
+function folded(text) {
+  return text.normalize('NFKC').toLowerCase();
 }

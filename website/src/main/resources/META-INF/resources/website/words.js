@@ -62,8 +62,29 @@ export function healthInWords({ status, body }) {
   return { state: 'bad', words: ['Not healthy', down.join(', ')].filter(Boolean).join(': ') };
 }
 
-export function counted(number, noun) {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+/**
+ * Says how many users of how many are shown.
+ *
+ * @param from how many of those found come before the ones shown
+ * @param found how many the filter lets through, of those known
+ * @param more whether a side has users that are not known yet
+ */
+export function range({ from, shown, found, known, more, isFiltered }) {
+  if (!known) return '';
+  const all = counted(known, 'user');
+  const isPart = shown < found;
+  const places = isPart ? `${number(from + 1)} to ${number(from + shown)}` : number(shown);
+  if (isFiltered) return `${places} of ${isPart ? `${number(found)} matches among ` : ''}${more ? 'the first ' : ''}${all}`;
+  if (more) return `${places} of more than ${all}`;
+  return isPart ? `${places} of ${all}` : all;
+}
+
+export function counted(count, noun) {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function number(value) {
+  return value.toLocaleString('en');
 }
 
 function complaintsOf({ status, problem }) {

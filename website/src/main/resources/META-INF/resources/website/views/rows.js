@@ -6,7 +6,7 @@ import { element, foreign, showTime } from '../dom.js';
  * @param actions a map from verb to what it does with a person
  */
 export function rowsView(list, sides, actions) {
-  const rows = new Map();
+  const rows = new WeakMap();
   const persons = new WeakMap();
 
   list.addEventListener('click', ({ target }) => {
@@ -14,31 +14,21 @@ export function rowsView(list, sides, actions) {
     if (button) actions[button.dataset.verb](persons.get(button.closest('li')));
   });
 
-  /** @param changes as `people.js` gives them */
-  function apply(changes) {
-    for (const { person, before } of changes) {
-      if (rows.has(person)) mark(person);
-      else list.insertBefore(made(person), rows.get(before) ?? null);
-    }
+  /** Shows these persons alone. A row that stays is not moved, so it keeps the focus and a press of the mouse. */
+  function show(shown) {
+    const wanted = shown.map((person) => rows.get(person) ?? made(person));
+    const staying = new Set(wanted);
+    for (const row of [...list.children]) if (!staying.has(row)) row.remove();
+    wanted.forEach((row, at) => {
+      if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null);
+      row.querySelector('.on').replaceChildren(...badges(persons.get(row)));
+    });
   }
 
-  /** Shows on which sides the person is now. */
-  function mark(person) {
-    rows.get(person)?.querySelector('.on').replaceChildren(...badges(person));
-  }
-
-  /** @returns the row that takes the place of the one that went, or undefined */
-  function drop(person) {
+  /** @returns the row that takes the place of this person's when it goes; undefined if there is none */
+  function neighbour(person) {
     const row = rows.get(person);
-    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
-    row?.remove();
-    rows.delete(person);
-    return neighbour;
-  }
-
-  function clear() {
-    list.replaceChildren();
-    rows.clear();
+    return row?.nextElementSibling ?? row?.previousElementSibling;
   }
 
   function made(person) {
@@ -47,7 +37,7 @@ export function rowsView(list, sides, actions) {
     const row = element('li', {},
       element('p', { class: 'name', dir: 'auto' }, person.name),
       element('p', { class: 'email', dir: 'auto' }, person.email),
-      element('p', { class: 'on' }, ...badges(person)),
+      element('p', { class: 'on' }),
       element('p', { class: 'created' }, time),
       element('p', { class: 'actions' }, ...Object.keys(actions).flatMap((verb) => [button(verb, person), ' '])));
     rows.set(person, row);
@@ -60,7 +50,7 @@ export function rowsView(list, sides, actions) {
     return having.flatMap(({ key, name }) => [element('span', { class: 'badge', 'data-side': key }, name), ' ']);
   }
 
-  return { apply, mark, drop, clear };
+  return { show, neighbour };
 }
 
 /** Says whom it is about to those who hear it out of its row. */

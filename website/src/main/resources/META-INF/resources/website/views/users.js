@@ -1,12 +1,13 @@
 /** The list of users, newest first, and what can be done with one of them. */
 import { foreign } from '../dom.js';
 import { People } from '../people.js';
-import { counted, failures } from '../words.js';
+import { counted, failures, range } from '../words.js';
 import { creationView } from './creation.js';
 import { confirmRemoval, showDetails } from './dialogs.js';
 import { rowsView } from './rows.js';
 
-const PAGE_SIZE = 25;
+/** How many are shown, and asked for, at a time: a browser that has to lay out thousands of rows stops answering. */
+const PAGE_SIZE = 100;
 
 /** As many as a side gives at once. */
 const LARGE_PAGE = 1_000;
@@ -14,31 +15,38 @@ const LARGE_PAGE = 1_000;
 /** @param leave what to do when those who are logged in are no longer there */
 export function usersView(root, { sides, ask, leave }) {
   const part = (name) => root.querySelector(name);
-  const list = part('.list');
+  const filter = part('.filter input');
   const people = new People();
-  const rows = rowsView(list, sides, { View: view, Delete: remove });
+  const rows = rowsView(part('.list'), sides, { View: view, Delete: remove });
   const next = new Map();
+  let page = 0;
   let loading = null;
 
   creationView(part('.create'), part('.new'), { ask, created });
   part('.refresh').addEventListener('click', reload);
-  part('.more').addEventListener('click', () => goOn(() => load(nextPage())));
-  part('.all').addEventListener('click', () => goOn(loadAll));
+  part('.newer').addEventListener('click', () => turnTo(page - 1));
+  part('.older').addEventListener('click', older);
+  filter.addEventListener('input', () => {
+    page = 0;
+    show();
+    if (!loading) search();
+  });
 
-  function reload() {
-    return load((service) => service.users(PAGE_SIZE), () => true, forget);
+  async function reload() {
+    await load((service) => service.users(PAGE_SIZE), () => true, forget);
+    search();
   }
 
-  /** The focus goes to the first of the users that came. */
-  async function goOn(request) {
-    const shown = people.size;
-    if (await request()) list.children[shown]?.querySelector('button').focus();
+  async function older() {
+    const left = page;
+    if (people.matching(filter.value).length <= (left + 1) * PAGE_SIZE) await load(nextPage(PAGE_SIZE));
+    if (page === left) turnTo(left + 1);
+    search();
   }
 
-  async function loadAll() {
-    let going = next.size > 0;
-    while (going && next.size) going = await load(nextPage(LARGE_PAGE));
-    return going;
+  /** A filter must find everybody, so the users that are not here yet are asked for. */
+  async function search() {
+    while (filter.value.trim() && next.size && await load(nextPage(LARGE_PAGE)));
   }
 
   function nextPage(limit) {
@@ -51,12 +59,13 @@ export function usersView(root, { sides, ask, leave }) {
     loading = mine;
     const results = await ask(request, (users) => [`Loaded ${counted(users.length, 'user')}.`], wanted);
     if (loading !== mine) return false;
+    loading = null;
     const good = results.filter(({ ok }) => ok);
     if (good.length) before();
     for (const { side, body, next: link } of good) {
       if (link) next.set(side.key, link);
       else next.delete(side.key);
-      rows.apply(people.add(side.key, body));
+      people.add(side.key, body);
     }
     show(good.length === results.length ? '' : failures(results));
     return good.length === results.length;
@@ -64,7 +73,8 @@ export function usersView(root, { sides, ask, leave }) {
 
   function created(side, user) {
     if (root.hidden) return;
-    rows.apply(people.add(side.key, [user]));
+    people.add(side.key, [user]);
+    page = 0;
     show();
   }
 
@@ -93,22 +103,38 @@ export function usersView(root, { sides, ask, leave }) {
 
   function drop(side, person) {
     if (!person.users[side.key]) return;
-    if (people.drop(side.key, person)) {
-      rows.mark(person);
-      return;
-    }
-    const neighbour = rows.drop(person);
+    const neighbour = rows.neighbour(person);
+    const isLeft = people.drop(side.key, person);
     show();
-    (neighbour?.querySelector('button') ?? part('h2')).focus();
+    if (!isLeft) (neighbour?.querySelector('button') ?? part('h2')).focus();
+  }
+
+  /** The focus goes to the first of the users that came. */
+  function turnTo(other) {
+    page = other;
+    show();
+    part('.list button')?.focus();
   }
 
   /** @param words what to say besides users */
   function show(words = '') {
-    const said = words || (people.size ? '' : 'There is nobody here yet.');
-    part('.count').textContent = people.size ? `${people.size.toLocaleString('en')} shown` : '';
-    part('.more').hidden = part('.all').hidden = !next.size;
-    part('.empty').textContent = said;
-    part('.empty').hidden = !said;
+    const found = people.matching(filter.value);
+    page = Math.max(0, Math.min(page, Math.ceil(found.length / PAGE_SIZE) - 1));
+    const from = page * PAGE_SIZE;
+    const shown = found.slice(from, from + PAGE_SIZE);
+    const more = next.size > 0;
+    const isFiltered = filter.value.trim() !== '';
+    rows.show(shown);
+    part('.count').textContent =
+      range({ from, shown: shown.length, found: found.length, known: people.size, more, isFiltered });
+    part('.newer').hidden = page === 0;
+    part('.older').hidden = from + shown.length === found.length && (isFiltered || !more);
+    say(words || (people.size ? '' : 'There is nobody here yet.'));
+  }
+
+  function say(words) {
+    part('.empty').textContent = words;
+    part('.empty').hidden = !words;
   }
 
   function open() {
@@ -123,12 +149,13 @@ export function usersView(root, { sides, ask, leave }) {
     loading = null;
     root.hidden = true;
     forget();
+    rows.show([]);
   }
 
   function forget() {
     people.clear();
-    rows.clear();
     next.clear();
+    page = 0;
   }
 
   return { open, close };
