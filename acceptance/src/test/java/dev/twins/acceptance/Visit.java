@@ -3,17 +3,21 @@ package dev.twins.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,7 +41,7 @@ final class Visit implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
-    private Visit(String address, NewContextOptions options) {
+    private Visit(NewContextOptions options) {
         context = Chromium.browser().newContext(options.setPermissions(List.of("clipboard-read", "clipboard-write")));
         context.setDefaultTimeout(PATIENCE_MS);
         context.addInitScript(TELL_BREACHES);
@@ -54,7 +58,6 @@ final class Visit implements AutoCloseable {
                 complaints.add("request to " + request.url());
             }
         });
-        page.navigate(address + "/website/");
     }
 
     static Visit to(String address) {
@@ -62,8 +65,39 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit to(String address, int width, int height, ColorScheme scheme) {
-        return new Visit(
-                address, new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+        Visit visit =
+                new Visit(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+        return visit.navigated(address);
+    }
+
+    /**
+     * To a page that a gateway puts below a path, as it does with a stage's name or a domain's mapping key. Elsewhere on
+     * that address there is nothing.
+     */
+    static Visit below(String path, String address) {
+        Visit visit = new Visit(new NewContextOptions());
+        visit.context.route(address + "/**", route -> {
+            String asked = route.request().url().substring(address.length());
+            if (asked.startsWith(path + "/")) {
+                visit.forward(route, address + asked.substring(path.length()), path);
+            } else {
+                visit.complaints.add("request beside " + path + ": " + asked);
+                route.abort();
+            }
+        });
+        return visit.navigated(address + path);
+    }
+
+    private Visit navigated(String address) {
+        page.navigate(address + "/website/");
+        return this;
+    }
+
+    private void forward(Route route, String url, String path) {
+        APIResponse response = route.fetch(new Route.FetchOptions().setUrl(url));
+        Map<String, String> headers = new HashMap<>(response.headers());
+        headers.computeIfPresent("link", (name, link) -> link.replace("</", "<" + path + "/"));
+        route.fulfill(new Route.FulfillOptions().setResponse(response).setHeaders(headers));
     }
 
     Page page() {
@@ -92,6 +126,15 @@ final class Visit implements AutoCloseable {
     /** The row of the user with this email. */
     Locator row(String address) {
         return rows().filter(new Locator.FilterOptions().setHasText(address));
+    }
+
+    /** What the page says of how many users of how many it lists. */
+    Locator count() {
+        return page.locator("#users .count");
+    }
+
+    void filter(String text) {
+        page.getByLabel("Filter").fill(text);
     }
 
     void hears(String words) {

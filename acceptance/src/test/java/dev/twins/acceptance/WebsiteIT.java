@@ -197,16 +197,45 @@ class WebsiteIT {
                     .evaluate(
                             "window.longest = 0; new PerformanceObserver((list) => list.getEntries().forEach("
                                     + "(task) => { longest = Math.max(longest, task.duration); })).observe({ type: 'longtask' });");
-            Locator all = visit.page().locator(".all"); // by its role it would be searched among 20,000 buttons
-            all.click();
-            assertThat(all).isHidden();
-            assertThat(visit.rows().count()).isGreaterThan(10_000);
+            assertThat(visit.count()).containsText("of more than");
+            visit.button("Older").click();
+            assertThat(visit.count()).hasText(Pattern.compile("101 to 200 of (more than )?[\\d,]+ users"));
+            assertThat(visit.rows().first().getByText("View")).isFocused();
+
+            visit.filter("CROWD");
+            assertThat(visit.count()).hasText(Pattern.compile("1 to 100 of 10,000 matches among 10,\\d{3} users"));
+            assertThat(visit.rows()).hasCount(100);
+            assertThat(visit.rows().first()).containsText("crowd-10000@test.example");
+            visit.button("Older").click();
+            assertThat(visit.rows().first()).containsText("crowd-9900@test.example");
+            visit.button("Newer").click();
+            assertThat(visit.rows().first()).containsText("crowd-10000@test.example");
+
+            visit.filter("crowd-1@test.example");
+            assertThat(visit.count()).hasText(Pattern.compile("1 of 10,\\d{3} users"));
+            isOnBothSides(visit.row("crowd-1@test.example"));
             System.out.printf(
                     "10,000 users: the longest task took %s ms%n", visit.page().evaluate("longest"));
             visit.row("crowd-1@test.example").getByText("View").click();
             assertThat(visit.page().locator("#details h2")).hasText("Crowd 1");
         } finally {
             pair.execute("delete from users where email like 'crowd-%'");
+        }
+    }
+
+    @Test
+    void thePageWorksBelowAPath() {
+        try (LocalLambda lone = pair.startLoneLambda();
+                Visit visit = Visit.below("/prod", lone.url())) {
+            pair.execute("insert into users (email, name) select 'below-' || n || '@test.example', 'Below'"
+                    + " from generate_series(1, 250) n");
+            visit.registeredAs("Ada");
+            visit.filter("below-");
+            assertThat(visit.count()).hasText(Pattern.compile("1 to 100 of 250 matches among \\d{3} users"));
+            visit.open("Burst");
+            assertThat(visit.page()).hasURL(lone.url() + "/prod/website/#burst");
+        } finally {
+            pair.execute("delete from users where email like 'below-%'");
         }
     }
 

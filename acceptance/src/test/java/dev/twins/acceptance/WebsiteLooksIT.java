@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,15 @@ class WebsiteLooksIT {
     @BeforeAll
     static void start() {
         pair = Pair.started();
+        pair.execute("insert into users (email, name, created_at) select 'old-' || n || '@test.example', 'Old ' || n,"
+                + " timestamptz '2020-01-01' + n * interval '1 minute' from generate_series(1, 250) n");
+    }
+
+    @AfterAll
+    static void end() {
+        if (pair != null) {
+            pair.execute("delete from users where email like 'old-%'");
+        }
     }
 
     @ParameterizedTest
@@ -45,6 +55,13 @@ class WebsiteLooksIT {
             visit.page().locator(".register .link").click();
             visit.registeredAs("Ada Lovelace");
             isFine(visit, prefix + "3-users");
+            visit.button("Older").click();
+            assertThat(visit.button("Newer")).isVisible();
+            isFine(visit, prefix + "3-older-users");
+            visit.filter("old-1@");
+            assertThat(visit.rows()).hasCount(1);
+            isFine(visit, prefix + "3-filtered");
+            visit.filter("");
             visit.button("Make the next request cold").click();
             visit.hears("starts cold");
             visit.button("Refresh").click();

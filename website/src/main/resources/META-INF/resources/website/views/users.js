@@ -39,7 +39,8 @@ export function usersView(root, { sides, ask, leave }) {
 
   async function older() {
     const left = page;
-    if (people.matching(filter.value).length <= (left + 1) * PAGE_SIZE) await load(nextPage(PAGE_SIZE));
+    const isWhole = people.matching(filter.value).length >= (left + 2) * PAGE_SIZE;
+    if (!isWhole && next.size) await load(nextPage(PAGE_SIZE));
     if (page === left) turnTo(left + 1);
     search();
   }
