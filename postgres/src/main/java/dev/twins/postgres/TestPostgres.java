@@ -59,7 +59,7 @@ public final class TestPostgres {
     }
 
     private static String start() {
-        return DockerEngine.find().flatMap(ContainerPostgres::start).orElseGet(TestPostgres::embedded);
+        return ContainerPostgres.start().orElseGet(TestPostgres::embedded);
     }
 
     private static String embedded() {
