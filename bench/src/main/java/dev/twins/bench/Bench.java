@@ -9,7 +9,6 @@ import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.scenario.Run;
 import dev.twins.bench.scenario.Scenario;
-import dev.twins.bench.scenario.Scenarios;
 import dev.twins.bench.scenario.SideGone;
 import dev.twins.bench.scenario.Target;
 import dev.twins.plan.cost.Assumptions;
@@ -67,7 +66,7 @@ final class Bench {
         RawSamples raw = new RawSamples(options.folder().resolve("raw"));
         progress.announce(options.isLocal() ? "Starting both sides on this machine" : "Registering accounts");
         surroundings.start();
-        Run started = new Run(options.plan(), surroundings.targets(), surroundings.pair(), raw, progress::say);
+        Run started = new Run(options.plan(), surroundings.targets(), surroundings.pair(), surroundings.limit(), raw, progress::say);
         progress.left(expected(wanted()).plus(expectedWarmUp()));
         progress.say("Warming up");
         surroundings.targets().forEach(target -> target.warmUp(options.plan().warmUp()));
@@ -88,15 +87,15 @@ final class Bench {
     }
 
     private List<Scenario> wanted() {
-        List<Scenario> wanted = new ArrayList<>(Scenarios.all(surroundings.limit()));
+        List<Scenario> wanted = new ArrayList<>(Scenario.all());
         wanted.removeIf(scenario -> !options.only().contains(scenario.topic()));
         return wanted;
     }
 
     private Duration expected(List<Scenario> scenarios) {
         return scenarios.stream()
-                .filter(scenario -> options.isLocal() || !scenario.needsLocalPair())
-                .map(scenario -> scenario.expected(options.plan()))
+                .filter(scenario -> options.isLocal() || !scenario.local())
+                .map(scenario -> scenario.expected().apply(options.plan()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
@@ -112,7 +111,7 @@ final class Bench {
         String title = scenario.topic().title();
         progress.say(title);
         try {
-            scenario.measure(run.orElseThrow());
+            scenario.measure().accept(run.orElseThrow());
         } catch (SideGone e) {
             throw e;
         } catch (RuntimeException e) {
@@ -138,7 +137,7 @@ final class Bench {
     }
 
     private boolean isImpossible(Scenario scenario) {
-        boolean impossible = scenario.needsLocalPair() && !options.isLocal();
+        boolean impossible = scenario.local() && !options.isLocal();
         if (impossible) {
             run.orElseThrow()
                     .leaveOut(

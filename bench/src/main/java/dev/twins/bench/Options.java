@@ -50,7 +50,7 @@ record Options(
         return new Options(
                 root,
                 text(properties, "bench.folder").map(Path::of).orElse(root.resolve("bench/target/report")),
-                isSet(properties, "bench.quick") ? Plan.brief() : Plan.thorough(),
+                new Plan(isSet(properties, "bench.quick")),
                 text(properties, "container").map(url -> url("container", url)),
                 text(properties, "serverless").map(url -> url("serverless", url)),
                 text(properties, "bench.only").map(Options::topics).orElse(EnumSet.allOf(Topic.class)),

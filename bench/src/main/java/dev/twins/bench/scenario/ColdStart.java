@@ -3,19 +3,16 @@ package dev.twins.bench.scenario;
 import dev.twins.bench.pair.LocalFunction;
 import dev.twins.bench.pair.Proc;
 import dev.twins.bench.pair.ReportLine;
-import dev.twins.bench.results.Distribution;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
-import dev.twins.bench.results.Topic;
 import dev.twins.local.Container;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** From the start of a process to its first good answer through the database. */
-final class ColdStart implements Scenario {
+final class ColdStart {
     /** Times in milliseconds; the report is AWS's. */
     private record FunctionStart(double firstAnswer, ReportLine report, double cpu) {
         double init() {
@@ -23,23 +20,13 @@ final class ColdStart implements Scenario {
         }
     }
 
-    @Override
-    public Topic topic() {
-        return Topic.COLD_START;
-    }
+    private ColdStart() {}
 
-    @Override
-    public Duration expected(Plan plan) {
+    static Duration expected(Plan plan) {
         return Duration.ofMillis(11_000L * plan.containerStarts() + 1_000L * plan.functionStarts());
     }
 
-    @Override
-    public boolean needsLocalPair() {
-        return true;
-    }
-
-    @Override
-    public void measure(Run run) {
+    static void measure(Run run) {
         Plan plan = run.plan();
         List<ContainerStart> containers = new ArrayList<>();
         List<FunctionStart> functions = new ArrayList<>();
@@ -50,8 +37,8 @@ final class ColdStart implements Scenario {
                 functions.add(function(run));
             }
         }
-        ContainerStart.add(run, "", containers);
-        add(run, functions);
+        ContainerStart.add(run.of(Side.CONTAINER), containers);
+        add(run.of(Side.SERVERLESS), functions);
     }
 
     /** One beside the first, which stays warm. */
@@ -91,25 +78,11 @@ final class ColdStart implements Scenario {
         return reports.get(0);
     }
 
-    private static void add(Run run, List<FunctionStart> starts) {
-        Side side = Side.SERVERLESS;
-        run.add(Metric.FIRST_ANSWER, side, "", starts, FunctionStart::firstAnswer);
-        run.add(Distribution.ofEach(
-                Metric.FIRST_ANSWER,
-                side,
-                "",
-                starts.stream().map(FunctionStart::firstAnswer).toList()));
-        run.add(Metric.INIT, side, "", starts, FunctionStart::init);
-        run.add(
-                Metric.FIRST_INVOCATION,
-                side,
-                "",
-                starts,
-                start -> start.report().duration());
-        DoubleStream billed =
-                starts.stream().mapToDouble(start -> start.report().billed());
-        run.add(Metric.COLD_BILLED_DURATION, side, "", billed.average().orElseThrow());
-        DoubleStream cpu = starts.stream().mapToDouble(FunctionStart::cpu);
-        run.add(Metric.COLD_CPU_TIME, side, "", cpu.average().orElseThrow());
+    private static void add(Sheet sheet, List<FunctionStart> starts) {
+        sheet.addEach(Metric.FIRST_ANSWER, starts, FunctionStart::firstAnswer);
+        sheet.add(Metric.INIT, starts, FunctionStart::init);
+        sheet.add(Metric.FIRST_INVOCATION, starts, start -> start.report().duration());
+        sheet.addMean(Metric.COLD_BILLED_DURATION, starts, start -> start.report().billed());
+        sheet.addMean(Metric.COLD_CPU_TIME, starts, FunctionStart::cpu);
     }
 }

@@ -2,9 +2,7 @@ package dev.twins.bench.scenario;
 
 import dev.twins.bench.load.Call;
 import dev.twins.bench.load.NoAnswer;
-import dev.twins.bench.results.Distribution;
 import dev.twins.bench.results.Metric;
-import dev.twins.bench.results.Side;
 import dev.twins.local.Container;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,17 +35,11 @@ record ContainerStart(double firstAnswer, double deploy, double firstRequest) {
         return new ContainerStart(firstAnswer, deployTime(run.localPair().anotherContainersLog()), request);
     }
 
-    static void add(Run run, String at, List<ContainerStart> starts) {
-        Side side = Side.CONTAINER;
-        run.add(Metric.FIRST_ANSWER, side, at, starts, ContainerStart::firstAnswer);
-        run.add(Distribution.ofEach(
-                Metric.FIRST_ANSWER,
-                side,
-                at,
-                starts.stream().map(ContainerStart::firstAnswer).toList()));
-        run.add(Metric.BOOT, side, at, starts, ContainerStart::boot);
-        run.add(Metric.DEPLOY, side, at, starts, ContainerStart::deploy);
-        run.add(Metric.FIRST_REQUEST, side, at, starts, ContainerStart::firstRequest);
+    static void add(Sheet sheet, List<ContainerStart> starts) {
+        sheet.addEach(Metric.FIRST_ANSWER, starts, ContainerStart::firstAnswer);
+        sheet.add(Metric.BOOT, starts, ContainerStart::boot);
+        sheet.add(Metric.DEPLOY, starts, ContainerStart::deploy);
+        sheet.add(Metric.FIRST_REQUEST, starts, ContainerStart::firstRequest);
     }
 
     double boot() {

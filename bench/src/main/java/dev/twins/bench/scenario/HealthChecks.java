@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** What each side tells, and how it answers, while its database is away. */
-final class HealthChecks implements Scenario {
+final class HealthChecks {
     private static final Duration OUTAGE = Duration.ofSeconds(5);
     private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(30);
     private static final double RATE = 10;
@@ -24,41 +24,32 @@ final class HealthChecks implements Scenario {
     /** One outage of one side; times in milliseconds. */
     private record Outage(double told, double status, double longestAnswer, double recovery) {}
 
-    @Override
-    public Topic topic() {
-        return Topic.HEALTH_CHECKS;
-    }
+    private HealthChecks() {}
 
-    @Override
-    public Duration expected(Plan plan) {
+    static Duration expected(Plan plan) {
         return OUTAGE.plusSeconds(4).multipliedBy(2L * plan.incidents());
     }
 
-    @Override
-    public boolean needsLocalPair() {
-        return true;
-    }
-
-    @Override
-    public void measure(Run run) {
+    static void measure(Run run) {
         Map<Side, List<Outage>> found =
                 run.inTurns(run.plan().incidents(), (target, round) -> outage(run, target, round));
         found.forEach((side, outages) -> {
-            run.add(Metric.OUTAGE_TOLD, side, "", outages, Outage::told);
-            run.add(Metric.OUTAGE_STATUS, side, "", outages, Outage::status);
-            run.add(Metric.OUTAGE_ANSWER, side, "", outages, Outage::longestAnswer);
-            run.add(Metric.RECOVERY, side, "", outages, Outage::recovery);
+            Sheet sheet = run.of(side);
+            sheet.add(Metric.OUTAGE_TOLD, outages, Outage::told);
+            sheet.add(Metric.OUTAGE_STATUS, outages, Outage::status);
+            sheet.add(Metric.OUTAGE_ANSWER, outages, Outage::longestAnswer);
+            sheet.add(Metric.RECOVERY, outages, Outage::recovery);
         });
     }
 
-    private Outage outage(Run run, Target target, int round) {
+    private static Outage outage(Run run, Target target, int round) {
         PostgresServer database = run.localPair().database(target.side());
         Stopwatch cut = new Stopwatch();
         CompletableFuture<Double> told = CompletableFuture.supplyAsync(() -> untilTold(target, cut));
         try {
             database.stop();
             Samples samples = target.whateverComes(RATE, OUTAGE, Endpoint.GET_USER);
-            run.keep(samples, topic(), target.side(), "", round);
+            run.keep(samples, Topic.HEALTH_CHECKS, target.side(), "", round);
             double status = Median.of(samples.all().stream().mapToDouble(Sample::status));
             double longest = samples.latency(100);
             double toldAfter = told.join();

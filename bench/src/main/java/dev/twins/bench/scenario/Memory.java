@@ -11,28 +11,18 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a process takes of the machine's memory: after its first request, and after load. */
-final class Memory implements Scenario {
+final class Memory {
     private static final int CLIENTS = 5;
 
-    @Override
-    public Topic topic() {
-        return Topic.MEMORY;
-    }
+    private Memory() {}
 
-    @Override
-    public Duration expected(Plan plan) {
+    static Duration expected(Plan plan) {
         return plan.round().multipliedBy(2).plusSeconds(15);
     }
 
-    @Override
-    public boolean needsLocalPair() {
-        return true;
-    }
-
-    @Override
-    public void measure(Run run) {
+    static void measure(Run run) {
         if (!Proc.isSupported()) {
-            run.leaveOut(topic(), null, "Only Linux tells what a process takes of the memory.");
+            run.leaveOut(Topic.MEMORY, null, "Only Linux tells what a process takes of the memory.");
             return;
         }
         container(run);
@@ -45,9 +35,10 @@ final class Memory implements Scenario {
                 Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
             container.start();
             List<Proc> process = List.of(new Proc(container.process().pid()));
-            addIdle(run, target, process);
+            Sheet sheet = run.of(Side.CONTAINER);
+            addIdle(sheet, process);
             load(run, target);
-            addLoaded(run, Side.CONTAINER, process);
+            addLoaded(sheet, process);
             container.kill();
         }
     }
@@ -57,30 +48,23 @@ final class Memory implements Scenario {
         Target target = run.target(Side.SERVERLESS);
         function.letGo();
         target.exchange(Endpoint.GET_USER.calls(target, 1).get());
-        addIdle(run, target, function.environments());
+        Sheet sheet = run.of(Side.SERVERLESS);
+        addIdle(sheet, function.environments());
         load(run, target);
-        addLoaded(run, Side.SERVERLESS, function.environments());
+        addLoaded(sheet, function.environments());
     }
 
     private static void load(Run run, Target target) {
         target.byClients(CLIENTS, run.plan().round(), Endpoint.GET_USER);
     }
 
-    private static void addIdle(Run run, Target target, List<Proc> processes) {
-        run.add(Metric.RESIDENT_IDLE, target.side(), "", resident(processes));
-        run.add(Metric.PROPORTIONAL_IDLE, target.side(), "", proportional(processes));
+    private static void addIdle(Sheet sheet, List<Proc> processes) {
+        sheet.add(Metric.RESIDENT_IDLE, processes, Proc::residentMb);
+        sheet.add(Metric.PROPORTIONAL_IDLE, processes, Proc::proportionalMb);
     }
 
-    private static void addLoaded(Run run, Side side, List<Proc> processes) {
-        run.add(Metric.RESIDENT_LOADED, side, "", resident(processes));
-        run.add(Metric.PROPORTIONAL_LOADED, side, "", proportional(processes));
-    }
-
-    private static List<Double> resident(List<Proc> processes) {
-        return processes.stream().map(Proc::residentMb).toList();
-    }
-
-    private static List<Double> proportional(List<Proc> processes) {
-        return processes.stream().map(Proc::proportionalMb).toList();
+    private static void addLoaded(Sheet sheet, List<Proc> processes) {
+        sheet.add(Metric.RESIDENT_LOADED, processes, Proc::residentMb);
+        sheet.add(Metric.PROPORTIONAL_LOADED, processes, Proc::proportionalMb);
     }
 }

@@ -6,43 +6,32 @@ import dev.twins.bench.pair.Proc;
 import dev.twins.bench.pair.ReportLine;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
-import dev.twins.bench.results.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a warm request costs: processor time, and what Lambda would bill. */
-final class RequestCost implements Scenario {
+final class RequestCost {
     private static final int SETTLE_MS = 200;
 
-    @Override
-    public Topic topic() {
-        return Topic.COST;
-    }
+    private RequestCost() {}
 
-    @Override
-    public Duration expected(Plan plan) {
+    static Duration expected(Plan plan) {
         return plan.round().plusSeconds(1).multipliedBy(2L * plan.rounds());
     }
 
-    @Override
-    public boolean needsLocalPair() {
-        return true;
-    }
-
-    @Override
-    public void measure(Run run) {
+    static void measure(Run run) {
         List<Double> billed = new ArrayList<>();
         var cpu = run.inTurns(run.plan().rounds(), (target, round) -> cpuPerRequest(run, target, billed));
         if (Proc.isSupported()) {
-            cpu.forEach((side, rounds) -> run.add(Metric.CPU_TIME, side, "", rounds));
+            cpu.forEach((side, rounds) -> run.of(side).add(Metric.CPU_TIME, rounds));
         }
-        run.add(Metric.BILLED_DURATION, Side.SERVERLESS, "", billed);
-        run.add(Metric.MEMORY_SIZE, Side.SERVERLESS, "", run.localPair().memoryMb());
+        run.of(Side.SERVERLESS).add(Metric.BILLED_DURATION, billed);
+        run.of(Side.SERVERLESS).add(Metric.MEMORY_SIZE, run.localPair().memoryMb());
         for (Target target : run.targets()) {
             long bytes =
                     target.exchange(Endpoint.GET_USER.calls(target, 1).get()).bytes();
-            run.add(Metric.TRAFFIC, target.side(), "", bytes);
+            run.of(target.side()).add(Metric.TRAFFIC, bytes);
         }
     }
 

@@ -2,10 +2,10 @@ package dev.twins.bench.scenario;
 
 import dev.twins.bench.load.RawSamples;
 import dev.twins.bench.load.Samples;
+import dev.twins.bench.pair.CpuLimit;
 import dev.twins.bench.pair.LocalPair;
 import dev.twins.bench.results.Distribution;
 import dev.twins.bench.results.LeftOut;
-import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
@@ -18,29 +18,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 
 /** What scenarios measure with, and where they put what they find. Others may read it meanwhile. */
 public final class Run {
     /** Span of the rounds, as a share of their median, above which a figure is called noisy. */
     public static final double NOISE_BOUND = 0.25;
 
-    private static final double PER_UNIT = 1_000;
-
     private final Plan plan;
     private final List<Target> targets;
     private final Optional<LocalPair> pair;
+    private final Optional<CpuLimit> limit;
     private final RawSamples raw;
     private final Consumer<String> progress;
     private final List<Row> rows = new CopyOnWriteArrayList<>();
     private final List<Distribution> distributions = new CopyOnWriteArrayList<>();
     private final List<LeftOut> leftOut = new CopyOnWriteArrayList<>();
 
-    /** @param pair absent if the targets are deployed somewhere */
-    public Run(Plan plan, List<Target> targets, Optional<LocalPair> pair, RawSamples raw, Consumer<String> progress) {
+    /**
+     * Prepares a run.
+     *
+     * @param pair absent if the targets are deployed somewhere
+     * @param limit to the processors of the container's task; absent where this machine has no means to
+     */
+    public Run(
+            Plan plan,
+            List<Target> targets,
+            Optional<LocalPair> pair,
+            Optional<CpuLimit> limit,
+            RawSamples raw,
+            Consumer<String> progress) {
         this.plan = plan;
         this.targets = List.copyOf(targets);
         this.pair = pair;
+        this.limit = limit;
         this.raw = raw;
         this.progress = progress;
     }
@@ -88,6 +98,10 @@ public final class Run {
         return pair.orElseThrow();
     }
 
+    Optional<CpuLimit> limit() {
+        return limit;
+    }
+
     List<Target> targets() {
         return targets;
     }
@@ -99,25 +113,18 @@ public final class Run {
                 .orElseThrow();
     }
 
-    /** Adds a figure: its median over the rounds. */
-    void add(Metric metric, Side side, String at, List<Double> rounds) {
-        double[] values = rounds.stream().mapToDouble(Run::rounded).toArray();
-        rows.add(Row.of(metric, side, at, NOISE_BOUND, values));
+    /** For the figures of a side. */
+    Sheet of(Side side) {
+        return of(side, "");
     }
 
-    /** Adds one figure of what each round found. */
-    <T> void add(Metric metric, Side side, String at, List<T> rounds, ToDoubleFunction<T> figure) {
-        add(metric, side, at, rounds.stream().map(figure::applyAsDouble).toList());
-    }
-
-    /** Adds what is counted or configured. */
-    void add(Metric metric, Side side, String at, double value) {
-        rows.add(Row.of(metric, side, at, rounded(value)));
-    }
-
-    /** Adds how the values behind a figure spread. */
-    void add(Distribution distribution) {
-        distributions.add(distribution);
+    /**
+     * For the figures of a side under a circumstance.
+     *
+     * @param at such as an operation or a concurrency
+     */
+    Sheet of(Side side, String at) {
+        return new Sheet(side, at, rows::add, distributions::add);
     }
 
     /** Measures both sides in turns, the first of a round being the second of the next. */
@@ -142,10 +149,5 @@ public final class Run {
 
     void say(String line) {
         progress.accept(line);
-    }
-
-    /** To microseconds, or what else a thousandth is; no clock here is finer. */
-    private static double rounded(double value) {
-        return Math.round(value * PER_UNIT) / PER_UNIT;
     }
 }

@@ -6,67 +6,55 @@ import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** More and more clients at once. */
-final class Scaling implements Scenario {
+final class Scaling {
     /** @param connections empty if we cannot ask the database */
     private record Found(Samples samples, Optional<Double> connections) {}
 
-    @Override
-    public Topic topic() {
-        return Topic.SCALING;
-    }
+    private Scaling() {}
 
-    @Override
-    public Duration expected(Plan plan) {
+    static Duration expected(Plan plan) {
         return plan.step()
                 .plusSeconds(2)
                 .multipliedBy(2L * plan.longRounds() * plan.concurrencies().size());
     }
 
-    @Override
-    public boolean needsLocalPair() {
-        return false;
-    }
-
-    @Override
-    public void measure(Run run) {
+    static void measure(Run run) {
         for (int concurrency : run.plan().concurrencies()) {
             run.say(concurrency + " at once");
             Map<Side, List<Found>> found =
                     run.inTurns(run.plan().longRounds(), (target, round) -> load(run, target, concurrency, round));
-            found.forEach((side, rounds) -> add(run, side, Integer.toString(concurrency), rounds));
+            found.forEach((side, rounds) -> add(run.of(side, Integer.toString(concurrency)), rounds));
         }
     }
 
-    private Found load(Run run, Target target, int concurrency, int round) {
+    private static Found load(Run run, Target target, int concurrency, int round) {
         target.byClients(
                 concurrency, concurrency, Endpoint.GET_USER); // starts the environments, which is not the question
         Optional<Backends> backends = run.pair().map(pair -> pair.watchBackends(target.side()));
         Samples samples = target.byClients(concurrency, run.plan().step(), Endpoint.GET_USER);
-        run.keep(samples, topic(), target.side(), concurrency + " clients", round);
+        run.keep(samples, Topic.SCALING, target.side(), concurrency + " clients", round);
         return new Found(samples, backends.map(Backends::most).map(Integer::doubleValue));
     }
 
-    private static void add(Run run, Side side, String at, List<Found> rounds) {
-        run.add(Metric.SCALING_RATE, side, at, rounds, found -> found.samples().rate());
-        run.add(Metric.SCALING_P50, side, at, rounds, found -> found.samples().latency(50));
-        run.add(Metric.SCALING_P99, side, at, rounds, found -> found.samples().latency(99));
-        run.add(
+    private static void add(Sheet sheet, List<Found> rounds) {
+        List<Samples> samples = rounds.stream().map(Found::samples).toList();
+        sheet.add(Metric.SCALING_RATE, samples, Samples::rate);
+        sheet.add(Metric.SCALING_P50, samples, found -> found.latency(50));
+        sheet.add(Metric.SCALING_P99, samples, found -> found.latency(99));
+        sheet.add(
                 Metric.ENVIRONMENTS,
-                side,
-                at,
-                rounds,
-                found -> found.samples().descriptions("instance").size());
-        run.add(Metric.REFUSALS, side, at, rounds, found -> found.samples().errors());
-        List<Double> connections = new ArrayList<>();
-        rounds.forEach(found -> found.connections().ifPresent(connections::add));
+                samples,
+                found -> found.descriptions("instance").size());
+        sheet.add(Metric.REFUSALS, samples, Samples::errors);
+        List<Double> connections =
+                rounds.stream().flatMap(found -> found.connections().stream()).toList();
         if (!connections.isEmpty()) {
-            run.add(Metric.CONNECTIONS, side, at, connections);
+            sheet.add(Metric.CONNECTIONS, connections);
         }
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.DoubleSupplier;
  * ends its processes is new code, so that is deployed, under the load of the latencies: at the container's rate this machine
  * is too slow for all the cold starts, and what is refused then is not refused because of the end.
  */
-final class Shutdown implements Scenario {
+final class Shutdown {
     private static final double CONTAINER_RATE = 100;
     private static final Duration BEFORE = Duration.ofSeconds(2);
     private static final Duration AFTER = Duration.ofSeconds(2);
@@ -31,40 +31,27 @@ final class Shutdown implements Scenario {
 
     private record End(double rate, double broken, double exitMs) {}
 
-    @Override
-    public Topic topic() {
-        return Topic.SHUTDOWN;
-    }
+    private Shutdown() {}
 
-    @Override
-    public Duration expected(Plan plan) {
+    static Duration expected(Plan plan) {
         return Duration.ofSeconds(26L * plan.incidents());
     }
 
-    @Override
-    public boolean needsLocalPair() {
-        return true;
-    }
-
-    @Override
-    public void measure(Run run) {
+    static void measure(Run run) {
         Map<Side, List<End>> found = run.inTurns(
                 run.plan().incidents(),
                 (target, round) ->
                         target.side() == Side.CONTAINER ? container(run, target, round) : function(run, target, round));
         found.forEach((side, ends) -> {
-            run.add(
-                    Metric.BROKEN,
-                    side,
-                    "",
-                    ends.stream().mapToDouble(End::broken).sum());
-            run.add(Metric.EXIT, side, "", ends, End::exitMs);
-            run.add(Metric.SHUTDOWN_RATE, side, "", ends.get(0).rate());
+            Sheet sheet = run.of(side);
+            sheet.add(Metric.BROKEN, ends.stream().mapToDouble(End::broken).sum());
+            sheet.add(Metric.EXIT, ends, End::exitMs);
+            sheet.add(Metric.SHUTDOWN_RATE, ends.get(0).rate());
         });
     }
 
     /** Another one than the others measure, which stays warm. */
-    private End container(Run run, Target main, int round) {
+    private static End container(Run run, Target main, int round) {
         try (Container container = run.localPair().anotherContainer(List.of());
                 Target target = main.at(URI.create(container.url()))) {
             container.start();
@@ -82,7 +69,7 @@ final class Shutdown implements Scenario {
         }
     }
 
-    private End function(Run run, Target target, int round) {
+    private static End function(Run run, Target target, int round) {
         LocalFunction function = run.localPair().function();
         target.warmUp(run.plan().leadIn());
         return end(run, target, round, run.plan().rate(), () -> {
@@ -97,12 +84,12 @@ final class Shutdown implements Scenario {
         });
     }
 
-    private End end(Run run, Target target, int round, double rate, DoubleSupplier ending) {
+    private static End end(Run run, Target target, int round, double rate, DoubleSupplier ending) {
         CompletableFuture<Samples> load =
                 CompletableFuture.supplyAsync(() -> target.whateverComes(rate, BEFORE.plus(AFTER), Endpoint.GET_USER));
         Pause.millis(BEFORE.toMillis());
         double exitMs = ending.getAsDouble();
-        Samples samples = run.keep(load.join(), topic(), target.side(), "", round);
+        Samples samples = run.keep(load.join(), Topic.SHUTDOWN, target.side(), "", round);
         return new End(rate, samples.errors(), exitMs);
     }
 }

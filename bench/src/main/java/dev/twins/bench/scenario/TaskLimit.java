@@ -11,39 +11,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The container held to the processors of its task, as it will be where it is deployed. */
-final class TaskLimit implements Scenario {
-    private final Optional<CpuLimit> limit;
+final class TaskLimit {
+    private TaskLimit() {}
 
-    TaskLimit(Optional<CpuLimit> limit) {
-        this.limit = limit;
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.COST;
-    }
-
-    @Override
-    public Duration expected(Plan plan) {
+    static Duration expected(Plan plan) {
         return Duration.ofSeconds(15L * plan.limitedStarts())
                 .plus(plan.warmUp())
                 .plus(plan.round().multipliedBy(plan.rounds()))
                 .plus(HighestRate.expected(plan.probe()));
     }
 
-    @Override
-    public boolean needsLocalPair() {
-        return true;
-    }
-
-    @Override
-    public void measure(Run run) {
-        limit.ifPresentOrElse(
-                found -> within(run, found),
-                () -> run.leaveOut(topic(), Side.CONTAINER, "The task's processor limit needs cgroups or taskset."));
+    static void measure(Run run) {
+        run.limit()
+                .ifPresentOrElse(
+                        limit -> within(run, limit),
+                        () -> run.leaveOut(
+                                Topic.COST, Side.CONTAINER, "The task's processor limit needs cgroups or taskset."));
     }
 
     private static void within(Run run, CpuLimit limit) {
@@ -52,9 +37,9 @@ final class TaskLimit implements Scenario {
             run.say("container held to " + limit.description());
             starts.add(start(run, limit, left == 1));
         }
-        ContainerStart.add(run, limit.description(), starts);
-        run.add(Metric.TASK_CPU, Side.CONTAINER, "", limit.vcpu());
-        run.add(Metric.MEMORY_SIZE, Side.CONTAINER, "", leastMemoryMb(limit.vcpu()));
+        ContainerStart.add(run.of(Side.CONTAINER, limit.description()), starts);
+        run.of(Side.CONTAINER).add(Metric.TASK_CPU, limit.vcpu());
+        run.of(Side.CONTAINER).add(Metric.MEMORY_SIZE, leastMemoryMb(limit.vcpu()));
     }
 
     private static ContainerStart start(Run run, CpuLimit limit, boolean loaded) {
@@ -78,10 +63,10 @@ final class TaskLimit implements Scenario {
         }
         String at = Endpoint.GET_USER.title() + ", " + limit.description();
         WarmLatency.add(run, at, Map.of(Side.CONTAINER, rounds));
-        run.add(Metric.LATENCY_RATE, Side.CONTAINER, at, plan.rate());
+        run.of(Side.CONTAINER, at).add(Metric.LATENCY_RATE, plan.rate());
         double capacity = new HighestRate(target, plan.probe(), Endpoint.GET_USER).find();
-        run.add(Metric.HIGHEST_RATE, Side.CONTAINER, limit.description(), capacity);
-        run.add(Metric.CAPACITY, Side.CONTAINER, "", capacity);
+        run.of(Side.CONTAINER, limit.description()).add(Metric.HIGHEST_RATE, capacity);
+        run.of(Side.CONTAINER).add(Metric.CAPACITY, capacity);
     }
 
     /** The smallest that Fargate gives with so many processors, but 1 GB for Payara Micro. */

@@ -2,28 +2,76 @@ package dev.twins.bench.scenario;
 
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.pair.Backends;
+import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** A thousand requests to each side at some concurrency, sent once for all scenarios that look at them. */
+/** A thousand requests to each side at some concurrency, sent once for the three rows of the comparison that look at them. */
 final class ThousandRequests {
-    static final int COUNT = 1_000;
+    private static final int COUNT = 1_000;
+    private static final int BUSY = 10;
+    private static final List<Integer> CONCURRENCIES = List.of(1, BUSY, 50);
+    /** Less than a round trip takes: nobody asked the database then. */
+    private static final double ROUND_TRIP_MS = 0.1;
 
     private final Map<Key, Found> found = new HashMap<>();
 
-    /**
-     * What came of them.
-     *
-     * @param mostBackends most database connections at once, if we can ask the database
-     */
-    record Found(Samples samples, OptionalInt mostBackends) {}
+    /** @param mostBackends most database connections at once, if we can ask the database */
+    private record Found(Samples samples, OptionalInt mostBackends) {}
 
     private record Key(Side side, int concurrency) {}
 
-    Found of(Run run, Target target, int concurrency) {
+    /** How many database sessions they use, and what getting one costs. */
+    void connections(Run run) {
+        for (Target target : run.targets()) {
+            Sheet sheet = run.of(target.side());
+            Found busy = of(run, target, BUSY);
+            Samples alone = of(run, target, 1).samples(); // so that nobody waits for a connection or a core
+            sheet.add(Metric.SESSIONS, busy.samples().descriptions("backend").size());
+            busy.mostBackends().ifPresent(most -> sheet.add(Metric.SESSIONS_AT_ONCE, most));
+            if (busy.mostBackends().isEmpty()) {
+                run.leaveOut(
+                        Topic.CONNECTION_STRATEGY,
+                        target.side(),
+                        "Sessions at once: only the database's owner sees them.");
+            }
+            sheet.add(Metric.CONNECT, Median.of(alone.durations("connect")));
+        }
+    }
+
+    /** How many processes serve them, and whether requests meet in one of them. */
+    void processes(Run run) {
+        for (Target target : run.targets()) {
+            int together = 0;
+            for (int concurrency : CONCURRENCIES) {
+                Samples samples = of(run, target, concurrency).samples();
+                run.of(target.side(), Integer.toString(concurrency))
+                        .add(Metric.PROCESSES, samples.descriptions("instance").size());
+                together = Math.max(together, samples.mostAtOnceInOneInstance());
+            }
+            run.of(target.side()).add(Metric.STATE_SEEN, together > 1 ? 1 : 0);
+        }
+    }
+
+    /** How much of each request goes into the schema. */
+    void schema(Run run) {
+        for (Target target : run.targets()) {
+            Sheet sheet = run.of(target.side());
+            Samples samples = of(run, target, 1).samples();
+            sheet.add(
+                    Metric.SCHEMA_CHECKS,
+                    samples.durations("schema")
+                            .filter(millis -> millis > ROUND_TRIP_MS)
+                            .count());
+            sheet.add(Metric.SCHEMA_TIME, Median.of(samples.durations("schema")));
+        }
+    }
+
+    private Found of(Run run, Target target, int concurrency) {
         return found.computeIfAbsent(new Key(target.side(), concurrency), key -> send(run, target, concurrency));
     }
 

@@ -1,7 +1,6 @@
 package dev.twins.bench.scenario;
 
 import dev.twins.bench.load.Samples;
-import dev.twins.bench.results.Distribution;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
@@ -11,31 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /** How long each operation takes at a rate that neither side minds. */
-final class WarmLatency implements Scenario {
+final class WarmLatency {
     /** As a share: refusals are fast, and with more of them a percentile tells of something else. */
     private static final double MOST_ERRORS = 0.01;
 
     private static final Map<Metric, Double> PERCENTILES =
             new EnumMap<>(Map.of(Metric.P50, 50.0, Metric.P90, 90.0, Metric.P99, 99.0, Metric.P999, 99.9));
 
-    @Override
-    public Topic topic() {
-        return Topic.WARM_LATENCY;
-    }
+    private WarmLatency() {}
 
-    @Override
-    public Duration expected(Plan plan) {
+    static Duration expected(Plan plan) {
         Duration rounds = plan.round().multipliedBy(plan.rounds());
         return rounds.plus(plan.leadIn()).plusMillis(300).multipliedBy(2L * Endpoint.values().length);
     }
 
-    @Override
-    public boolean needsLocalPair() {
-        return false;
-    }
-
-    @Override
-    public void measure(Run run) {
+    static void measure(Run run) {
         for (Endpoint endpoint : Endpoint.values()) {
             run.say(endpoint.title());
             double rate = endpoint.hashesPasswords()
@@ -44,10 +33,10 @@ final class WarmLatency implements Scenario {
             run.targets().forEach(target -> target.atRate(rate, run.plan().leadIn(), endpoint));
             Map<Side, List<Samples>> found = run.inTurns(run.plan().rounds(), (target, round) -> {
                 Samples samples = target.atRate(rate, run.plan().round(), endpoint);
-                return run.keep(samples, topic(), target.side(), endpoint.title(), round);
+                return run.keep(samples, Topic.WARM_LATENCY, target.side(), endpoint.title(), round);
             });
             add(run, endpoint.title(), found);
-            found.keySet().forEach(side -> run.add(Metric.LATENCY_RATE, side, endpoint.title(), rate));
+            found.keySet().forEach(side -> run.of(side, endpoint.title()).add(Metric.LATENCY_RATE, rate));
         }
     }
 
@@ -56,7 +45,7 @@ final class WarmLatency implements Scenario {
         Map<Side, List<Samples>> served = new EnumMap<>(found);
         found.forEach((side, rounds) -> {
             Samples all = Samples.merged(rounds);
-            run.add(Metric.ERRORS, side, at, all.errors());
+            run.of(side, at).add(Metric.ERRORS, all.errors());
             if (all.errors() > MOST_ERRORS * all.size()) {
                 served.remove(side);
                 run.leaveOut(
@@ -64,7 +53,7 @@ final class WarmLatency implements Scenario {
                         side,
                         "%s: %d of %d requests failed.".formatted(at, all.errors(), all.size()));
             } else {
-                run.add(Distribution.of(Metric.LATENCY, side, at, all.latencies()));
+                run.of(side, at).spread(Metric.LATENCY, all.latencies());
             }
         });
         PERCENTILES.forEach((metric, percentile) -> addPercentile(run, at, served, metric, percentile));
@@ -74,7 +63,7 @@ final class WarmLatency implements Scenario {
             Run run, String at, Map<Side, List<Samples>> served, Metric metric, double percentile) {
         int least = (int) Math.round(100 / (100 - percentile));
         if (served.values().stream().allMatch(rounds -> Samples.merged(rounds).size() >= least)) {
-            served.forEach((side, rounds) -> run.add(metric, side, at, percentile(rounds, percentile, least)));
+            served.forEach((side, rounds) -> run.of(side, at).add(metric, percentile(rounds, percentile, least)));
         } else {
             run.leaveOut(metric.row(), null, "%s of %s: it needs %d requests.".formatted(metric.key(), at, least));
         }

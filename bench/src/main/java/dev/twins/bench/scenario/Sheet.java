@@ -1,0 +1,65 @@
+package dev.twins.bench.scenario;
+
+import dev.twins.bench.results.Distribution;
+import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Row;
+import dev.twins.bench.results.Side;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+
+/** Takes down the figures of one side under one circumstance. */
+final class Sheet {
+    private static final double PER_UNIT = 1_000;
+
+    private final Side side;
+    private final String at;
+    private final Consumer<Row> rows;
+    private final Consumer<Distribution> distributions;
+
+    Sheet(Side side, String at, Consumer<Row> rows, Consumer<Distribution> distributions) {
+        this.side = side;
+        this.at = at;
+        this.rows = rows;
+        this.distributions = distributions;
+    }
+
+    /** What is counted or configured. */
+    void add(Metric metric, double value) {
+        rows.accept(Row.of(metric, side, at, rounded(value)));
+    }
+
+    /** A figure of each round: its median stands for them. */
+    void add(Metric metric, List<Double> rounds) {
+        double[] values = rounds.stream().mapToDouble(Sheet::rounded).toArray();
+        rows.accept(Row.of(metric, side, at, Run.NOISE_BOUND, values));
+    }
+
+    /** One figure of what each round found. */
+    <T> void add(Metric metric, List<T> rounds, ToDoubleFunction<T> figure) {
+        add(metric, rounds.stream().map(figure::applyAsDouble).toList());
+    }
+
+    /** The same, with each of the few values kept. */
+    <T> void addEach(Metric metric, List<T> rounds, ToDoubleFunction<T> figure) {
+        add(metric, rounds, figure);
+        distributions.accept(Distribution.ofEach(
+                metric, side, at, rounds.stream().map(figure::applyAsDouble).toList()));
+    }
+
+    /** The mean of what each round found. */
+    <T> void addMean(Metric metric, List<T> rounds, ToDoubleFunction<T> figure) {
+        add(metric, rounds.stream().mapToDouble(figure).average().orElseThrow());
+    }
+
+    /** How the values behind a figure spread: values by percentile. */
+    void spread(Metric metric, SortedMap<Double, Double> quantiles) {
+        distributions.accept(Distribution.of(metric, side, at, quantiles));
+    }
+
+    /** To microseconds, or what else a thousandth is; no clock here is finer. */
+    private static double rounded(double value) {
+        return Math.round(value * PER_UNIT) / PER_UNIT;
+    }
+}
