@@ -66,7 +66,8 @@ final class Bench {
         RawSamples raw = new RawSamples(options.folder().resolve("raw"));
         progress.announce(options.isLocal() ? "Starting both sides on this machine" : "Registering accounts");
         surroundings.start();
-        Run started = new Run(options.plan(), surroundings.targets(), surroundings.pair(), surroundings.limit(), raw, progress::say);
+        Run started = new Run(
+                options.plan(), surroundings.targets(), surroundings.pair(), surroundings.limit(), raw, progress::say);
         progress.left(expected(wanted()).plus(expectedWarmUp()));
         progress.say("Warming up");
         surroundings.targets().forEach(target -> target.warmUp(options.plan().warmUp()));

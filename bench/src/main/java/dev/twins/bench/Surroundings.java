@@ -3,6 +3,7 @@ package dev.twins.bench;
 import dev.twins.bench.pair.CpuLimit;
 import dev.twins.bench.pair.LocalPair;
 import dev.twins.bench.results.Conditions;
+import dev.twins.bench.results.Places;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.scenario.Run;
 import dev.twins.bench.scenario.Target;
@@ -27,7 +28,7 @@ final class Surroundings implements AutoCloseable {
     /** @throws IllegalStateException if a local pair is wanted and not built */
     Surroundings(Options options) {
         this.options = options;
-        this.commit = Machine.commit(options.root());
+        this.commit = ThisMachine.commit(options.root());
         this.pair = options.isLocal() ? Optional.of(localPair(options)) : Optional.empty();
         this.limit = pair.flatMap(local -> CpuLimit.of(options.taskVcpu()));
     }
@@ -55,19 +56,16 @@ final class Surroundings implements AutoCloseable {
     /** @param seconds since the run began */
     Conditions conditions(double seconds) {
         return new Conditions(
-                Machine.cpu(),
-                Runtime.getRuntime().availableProcessors(),
-                Machine.memoryMb(),
-                Machine.jdk(),
-                Machine.os(),
-                Machine.versions(),
+                ThisMachine.describe(),
+                ThisMachine.versions(),
                 commit,
                 begin.toString(),
                 Math.round(seconds),
                 options.plan().quick(),
-                place(options.container()),
-                place(options.serverless()),
-                limit.map(CpuLimit::description).orElse(""),
+                new Places(
+                        place(options.container()),
+                        place(options.serverless()),
+                        limit.map(CpuLimit::description).orElse("")),
                 Run.NOISE_BOUND);
     }
 

@@ -79,7 +79,7 @@ class BenchIT {
 
         Results results = results();
         assertThat(results.status()).isEqualTo(Status.COMPLETE);
-        assertThat(results.conditions().container()).startsWith("http://");
+        assertThat(results.conditions().places().container()).startsWith("http://");
         assertThat(results.leftOut())
                 .extracting(LeftOut::row)
                 .containsExactlyInAnyOrder(Topic.COLD_START, Topic.HEALTH_CHECKS);

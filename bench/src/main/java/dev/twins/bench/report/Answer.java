@@ -2,7 +2,6 @@ package dev.twins.bench.report;
 
 import dev.twins.bench.report.Figures.Pair;
 import dev.twins.bench.results.Metric;
-import dev.twins.bench.results.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,49 +20,43 @@ final class Answer {
     }
 
     List<String> sentences() {
-        return Stream.of(cost.map(CostView::verdict), money(), latency(), start(), capacity())
+        return Stream.of(
+                        cost.map(CostView::verdict),
+                        cost.map(Answer::money),
+                        pair(Metric.P50, "GET /api/users/{id}")
+                                .map(found ->
+                                        say("A warm request takes %s on the container and %s on the function.", found)),
+                        pair(Metric.CONNECT, "")
+                                .map(found -> say(
+                                        "The container borrows a connection in %s; the function opens one in %s.",
+                                        found)),
+                        pair(Metric.FIRST_ANSWER, "")
+                                .map(found -> say(
+                                        "A cold start takes %s on the container, before it is needed, and %s on the function, while a user waits.",
+                                        found)),
+                        pair(Metric.HIGHEST_RATE, "")
+                                .map(found -> say(
+                                        "Here the container serves up to %s with p99 under 50 ms and the function %s; on AWS a function grows by environments.",
+                                        found)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<String> money() {
-        return cost.map(view ->
-                "A month of one request a minute costs %s as a function and %s as containers; of %s it costs %s and %s: containers and their load balancer cost nearly the same whether or not anybody comes, a function mostly what its requests do. The database, which both need, is left out."
-                        .formatted(
-                                view.serverlessDollars(MINUTELY),
-                                view.containerDollars(MINUTELY),
-                                Format.requests(BUSY),
-                                view.serverlessDollars(BUSY),
-                                view.containerDollars(BUSY)));
-    }
-
-    private Optional<String> latency() {
-        Optional<Pair> latency = figures.pair(Topic.WARM_LATENCY, Metric.P50.key(), "GET /api/users/{id}");
-        Optional<Pair> connect = figures.pair(Topic.CONNECTION_STRATEGY, Metric.CONNECT.key(), null);
-        return latency.map(found -> "A warm request (%s) takes %s on the container and %s on the function (p50)%s."
+    private static String money(CostView cost) {
+        return "One request a minute costs %s a month as a function and %s as containers; %s cost %s and %s. Both also need the database."
                 .formatted(
-                        found.at(),
-                        Format.value(found.container()),
-                        Format.value(found.serverless()),
-                        connect.map(Answer::connection).orElse("")));
+                        cost.serverlessDollars(MINUTELY),
+                        cost.containerDollars(MINUTELY),
+                        Format.requests(BUSY),
+                        cost.serverlessDollars(BUSY),
+                        cost.containerDollars(BUSY));
     }
 
-    private static String connection(Pair connect) {
-        return "; to borrow a connection takes the container %s, to open one the function %s"
-                .formatted(Format.value(connect.container()), Format.value(connect.serverless()));
+    private Optional<Pair> pair(Metric metric, String at) {
+        return figures.pair(metric.row(), metric.key(), at);
     }
 
-    private Optional<String> start() {
-        return figures.pair(Topic.COLD_START, Metric.FIRST_ANSWER.key(), "")
-                .map(found ->
-                        "From nothing to the first answer the container takes %s and the function %s: the one is started before it is needed, for the other a user waits."
-                                .formatted(Format.value(found.container()), Format.value(found.serverless())));
-    }
-
-    private Optional<String> capacity() {
-        return figures.pair(Topic.THROUGHPUT, Metric.HIGHEST_RATE.key(), "")
-                .map(found ->
-                        "Here the container serves up to %s with p99 under 50 ms and the function %s; on AWS a function grows by environments, each with its share of a processor and a connection to the database."
-                                .formatted(Format.value(found.container()), Format.value(found.serverless())));
+    private static String say(String sentence, Pair pair) {
+        return sentence.formatted(Format.value(pair.container()), Format.value(pair.serverless()));
     }
 }

@@ -24,6 +24,11 @@ record Claim(Bounds container, Bounds serverless) {
         }
     }
 
+    /** Of both sides, in words. */
+    String says() {
+        return container.says() + "; " + serverless.says();
+    }
+
     /** Whether it holds for these values, in words. */
     String verdict(double containerValue, double serverlessValue) {
         if (!container.isTestable() || !serverless.isTestable()) {

@@ -7,7 +7,6 @@ import dev.twins.plan.cost.MeasuredFunction;
 import dev.twins.plan.cost.MeasuredTask;
 import dev.twins.plan.cost.Prices;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -16,15 +15,6 @@ import java.util.stream.DoubleStream;
 /** The cost section as the templates want it: the words and places for what the cost model says. */
 final class CostView {
     private static final double[] RATES = {1 / 86_400.0, 1 / 60.0, 1, 10, 100, 1_000, 10_000};
-    private static final double[] MEMORY_SIZES = {256, 512, 1_024, 1_769, 3_008};
-    private static final Map<String, Double> FACTORS = new LinkedHashMap<>();
-
-    static {
-        FACTORS.put("half as long", 0.5);
-        FACTORS.put("as measured", 1.0);
-        FACTORS.put("twice as long", 2.0);
-        FACTORS.put("four times as long", 4.0);
-    }
 
     final Prices prices;
     final Assumptions assumptions;
@@ -41,7 +31,7 @@ final class CostView {
         function = model.measured().function();
         task = model.measured().task();
         breakEven = model.breakEven();
-        chart = CostChart.of(model, breakEven);
+        chart = Charts.cost(model, breakEven);
     }
 
     String containerDollars(double rate) {
@@ -57,15 +47,8 @@ final class CostView {
         String verdict = breakEven.isEmpty() || !isFunctionCheaperWhenQuiet()
                 ? "does not hold"
                 : claim.verdict(breakEven.get(0), breakEven.get(0));
-        String rate = rate(breakEven);
-        return new Headline(
-                "rate at which both cost the same",
-                rate,
-                rate,
-                claim.container().says(),
-                claim.serverless().says(),
-                verdict,
-                false);
+        String rate = breakEven.isEmpty() ? "none" : Format.rate(breakEven.get(0));
+        return new Headline("rate at which both cost the same", rate, rate, claim.says(), verdict, false);
     }
 
     /** Below and above which rate which side is cheaper, in a sentence. */
@@ -110,31 +93,12 @@ final class CostView {
                 .toList();
     }
 
-    /** The first break-even by memory and duration. */
-    List<Line> sensitivity() {
-        return DoubleStream.of(MEMORY_SIZES)
-                .mapToObj(memory -> new Line(
-                        Format.number(memory) + " MB",
-                        FACTORS.values().stream()
-                                .map(factor -> rate(model.with(memory, factor).breakEven()))
-                                .toList()))
-                .toList();
-    }
-
-    List<String> factors() {
-        return List.copyOf(FACTORS.keySet());
-    }
-
     List<Map.Entry<String, String>> sources() {
         return List.copyOf(prices.sources().entrySet());
     }
 
     private boolean isFunctionCheaperWhenQuiet() {
         return model.serverless(RATES[0]).total() < model.container(RATES[0]).total();
-    }
-
-    private static String rate(List<Double> breakEven) {
-        return breakEven.isEmpty() ? "none" : Format.rate(breakEven.get(0));
     }
 
     private static Parts parts(String side, DoubleFunction<Bill> bill) {

@@ -1,22 +1,32 @@
 package dev.twins.bench.report;
 
+import dev.twins.bench.results.Distribution;
+import dev.twins.bench.results.LeftOut;
+import dev.twins.bench.results.Results;
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds figures in the results. */
-final class Figures {
-    private final List<Row> rows;
-
-    Figures(List<Row> rows) {
-        this.rows = rows;
+record Figures(Results results) {
+    List<Row> of(Topic topic) {
+        return results.rows().stream().filter(row -> row.row() == topic).toList();
     }
 
-    List<Row> of(Topic topic) {
-        return rows.stream().filter(row -> row.row() == topic).toList();
+    List<Distribution> spreads(Topic topic) {
+        return results.distributions().stream()
+                .filter(spread -> spread.row() == topic && !spread.quantiles().isEmpty())
+                .toList();
+    }
+
+    /** Why figures of a row of the comparison are missing. */
+    List<String> reasons(Topic topic) {
+        return results.leftOut().stream()
+                .filter(left -> left.row() == topic)
+                .map(LeftOut::reason)
+                .toList();
     }
 
     Optional<Row> row(Topic topic, String metric, String at, Side side) {
@@ -28,24 +38,24 @@ final class Figures {
     /**
      * Both sides of a figure.
      *
-     * @param preferred circumstance; where it is null or was not measured, the highest concurrency or the first one
+     * @param preferred circumstance; where it is null or was not measured, the highest number or the first one
      */
     Optional<Pair> pair(Topic topic, String metric, String preferred) {
-        Stream<Pair> pairs = of(topic).stream()
+        return of(topic).stream()
                 .filter(row -> row.metric().equals(metric) && row.side() == Side.CONTAINER)
                 .flatMap(row ->
-                        row(topic, metric, row.at(), Side.SERVERLESS).map(other -> new Pair(row, other)).stream());
-        return pairs.reduce((one, other) ->
-                other.at().equals(preferred) || numberOf(other.at()) > numberOf(one.at()) ? other : one);
+                        row(topic, metric, row.at(), Side.SERVERLESS).map(other -> new Pair(row, other)).stream())
+                .reduce((one, other) ->
+                        other.at().equals(preferred) || number(other.at()) > number(one.at()) ? other : one);
+    }
+
+    static boolean isNumber(String at) {
+        return at.matches("\\d+");
     }
 
     /** A circumstance that is a number, such as a concurrency; -1 if it is not. */
-    static double numberOf(String at) {
-        try {
-            return Double.parseDouble(at);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+    static double number(String at) {
+        return isNumber(at) ? Double.parseDouble(at) : -1;
     }
 
     /** One figure of both sides, under the same circumstance. */

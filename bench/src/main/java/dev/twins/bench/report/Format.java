@@ -1,6 +1,7 @@
 package dev.twins.bench.report;
 
 import dev.twins.bench.results.Row;
+import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,6 +16,10 @@ final class Format {
     private static final double DAY = 86_400;
 
     private Format() {}
+
+    static String name(Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
 
     static String value(Row row) {
         return value(row.unit(), row.value());
@@ -70,6 +75,15 @@ final class Format {
                 : number(rounded(perSecond * DAY)) + " a day";
     }
 
+    /** The same for the axis of a chart. */
+    static String shortRate(double perSecond) {
+        return rate(perSecond)
+                .replace(" a second", "/s")
+                .replace(" a minute", "/min")
+                .replace(" an hour", "/h")
+                .replace(" a day", "/day");
+    }
+
     /** The same with what it counts. */
     static String requests(double perSecond) {
         return rate(perSecond).replaceFirst(" ", " requests ");
@@ -89,7 +103,7 @@ final class Format {
         return factor < 1.1 ? "about the same" : "a factor of " + (factor < 10 ? "%.1f" : "%,.0f").formatted(factor);
     }
 
-    private static String milliseconds(double value) {
+    static String milliseconds(double value) {
         if (value < 0) {
             return "never";
         }

@@ -1,12 +1,12 @@
 package dev.twins.bench.report;
 
-import dev.twins.bench.report.Texts.About;
-import dev.twins.bench.report.Texts.Choice;
+import dev.twins.bench.report.Words.About;
+import dev.twins.bench.report.Words.Choice;
 import dev.twins.bench.results.Conditions;
-import dev.twins.bench.results.Distribution;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.results.LeftOut;
 import dev.twins.bench.results.Results;
+import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
 import java.util.ArrayList;
@@ -26,9 +26,11 @@ final class PageView {
     final List<String> answer;
 
     final List<Headline> costHeadline;
-    final List<Choice> choices = Texts.choices();
+    final List<Choice> choices = Words.choices();
 
     /**
+     * Looks up everything once.
+     *
      * @param cost null if there is none
      * @param costMissing why there is none
      */
@@ -37,16 +39,15 @@ final class PageView {
         this.conditions = results.conditions();
         this.cost = cost;
         this.costMissing = costMissing;
-        Map<Topic, About> texts = Texts.topics();
-        Figures figures = new Figures(results.rows());
+        Map<Topic, About> words = Words.topics();
+        Figures figures = new Figures(results);
         topics = Stream.of(Topic.values())
                 .filter(topic -> topic != Topic.COST)
-                .map(topic -> new TopicView(topic, texts.get(topic), figures, spreads(topic), reasons(topic)))
+                .map(topic -> new TopicView(topic, words.get(topic), figures))
                 .toList();
         answer = new Answer(figures, Optional.ofNullable(cost)).sentences();
-        costHeadline = Optional.ofNullable(cost)
-                .map(view -> view.headline(texts.get(Topic.COST).claim()))
-                .stream()
+        costHeadline = Stream.ofNullable(cost)
+                .map(view -> view.headline(words.get(Topic.COST).claim()))
                 .toList();
     }
 
@@ -63,11 +64,11 @@ final class PageView {
     }
 
     boolean local() {
-        return "local".equals(conditions.container()) && "local".equals(conditions.serverless());
+        return conditions.places().areLocal();
     }
 
     boolean noisy() {
-        return results.rows().stream().anyMatch(row -> row.noisy());
+        return results.rows().stream().anyMatch(Row::noisy);
     }
 
     String noiseBound() {
@@ -77,19 +78,25 @@ final class PageView {
     /** The conditions, one below the other. */
     List<Entry> facts() {
         List<Entry> facts = new ArrayList<>(List.of(
-                new Entry("Processor", conditions.cpu() + ", " + conditions.cores() + " cores"),
-                new Entry("Memory", Format.number(conditions.memoryMb()) + " MB"),
-                new Entry("System", conditions.os()),
-                new Entry("Java", conditions.jdk()),
-                new Entry("Container", place(conditions.container(), conditions.containerLimit())),
-                new Entry("Serverless", place(conditions.serverless(), "")),
+                new Entry(
+                        "Processor",
+                        conditions.machine().cpu() + ", " + conditions.machine().cores() + " cores"),
+                new Entry("Memory", Format.number(conditions.machine().memoryMb()) + " MB"),
+                new Entry("System", conditions.machine().os()),
+                new Entry("Java", conditions.machine().jdk()),
+                new Entry(
+                        "Container",
+                        place(
+                                conditions.places().container(),
+                                conditions.places().containerLimit())),
+                new Entry("Serverless", conditions.places().serverless()),
                 new Entry("Commit", conditions.commit()),
                 new Entry(
                         "Run",
                         (conditions.quick() ? "quick" : "full") + ", " + Format.number(Math.rint(conditions.seconds()))
                                 + " s")));
         conditions.versions().forEach((name, version) -> facts.add(new Entry(name, version)));
-        return facts.stream().filter(fact -> fact.value() != null).toList();
+        return facts;
     }
 
     /** The load generator's own error, in a sentence. */
@@ -97,7 +104,7 @@ final class PageView {
         Generator found = results.generator();
         return found == null
                 ? "The load generator’s own error was not measured in this run."
-                : "Against a server that does nothing, on the same machine and at %s requests a second, the load generator saw p50 %s ms and p99 %s ms, sent at most %s ms late (p99), with %s errors: differences smaller than that say nothing."
+                : "The load generator measures its own error against a server that does nothing, at %s requests a second: p50 %s ms, p99 %s ms, requests sent at most %s ms late (p99), %s errors. Smaller differences say nothing."
                         .formatted(
                                 Format.number(found.rate()),
                                 Format.number(found.p50Ms()),
@@ -113,70 +120,13 @@ final class PageView {
                 .toList();
     }
 
-    private List<Distribution> spreads(Topic topic) {
-        return results.distributions().stream()
-                .filter(found -> found.row() == topic)
-                .toList();
-    }
-
-    private List<String> reasons(Topic topic) {
-        return results.leftOut().stream()
-                .filter(left -> left.row() == topic)
-                .map(LeftOut::reason)
-                .toList();
-    }
-
     private static String side(LeftOut left) {
-        return left.side() == null ? "" : " (" + Bars.name(left.side()) + ")";
+        return left.side() == null ? "" : " (" + Format.name(left.side()) + ")";
     }
 
     private static String place(String where, String limit) {
-        return limit == null || limit.isEmpty() ? where : where + "; under its task’s limit: " + limit;
+        return limit.isEmpty() ? where : where + "; under its task’s limit: " + limit;
     }
 
     record Entry(String name, String value) {}
-
-    /** A row of the comparison. */
-    static final class TopicView {
-        final String id;
-        final String title;
-        final About about;
-        final List<String> reasons;
-        final List<String> says;
-        final List<Bars.Group> groups;
-        final List<Chart> charts;
-        /** Shown with the bars; empty or one. */
-        final List<Chart> strip;
-
-        private final Optional<Claim> claim;
-        private final Optional<Figures.Pair> headline;
-
-        TopicView(Topic topic, About about, Figures figures, List<Distribution> spreads, List<String> reasons) {
-            id = topic.key();
-            title = topic.title();
-            this.about = about;
-            this.reasons = reasons;
-            says = new Sentences(figures).about(topic, about);
-            groups = new Bars(topic, figures).groups();
-            charts = Stream.concat(ConcurrencyChart.of(topic, figures).stream(), PercentileChart.of(spreads).stream())
-                    .toList();
-            strip = StripChart.of(spreads).stream().toList();
-            claim = Optional.ofNullable(about.claim());
-            headline = figures.pair(topic, about.headline(), about.at());
-        }
-
-        boolean measured() {
-            return !groups.isEmpty();
-        }
-
-        /** Where charts show the figures, bars need not. */
-        boolean barred() {
-            return charts.isEmpty();
-        }
-
-        /** The figure that stands for it in the summary, with both values; empty if it was not measured. */
-        List<Headline> headline() {
-            return headline.map(pair -> Headline.of(pair, claim)).stream().toList();
-        }
-    }
 }

@@ -69,14 +69,14 @@ public final class Report {
 
     static String markdown(PageView page, String template) {
         return compiler(Escapers.simple(MARKDOWN))
-                .compile(Texts.resource(template + ".mustache"))
+                .compile(Words.resource(template + ".mustache"))
                 .execute(Map.of("page", page));
     }
 
     private static String html(PageView page) {
         return compiler(Escapers.HTML)
-                .compile(Texts.resource("report.html.mustache"))
-                .execute(Map.of("page", page, "style", Texts.resource("report.css")));
+                .compile(Words.resource("report.html.mustache"))
+                .execute(Map.of("page", page, "style", Words.resource("report.css")));
     }
 
     private static Mustache.Compiler compiler(Mustache.Escaper escaper) {
@@ -84,7 +84,7 @@ public final class Report {
                 .emptyStringIsFalse(true)
                 .zeroIsFalse(true)
                 .withEscaper(escaper)
-                .withLoader(name -> new StringReader(Texts.resource(name + ".mustache")))
+                .withLoader(name -> new StringReader(Words.resource(name + ".mustache")))
                 .withFormatter(value -> value instanceof Double number ? Format.exact(number) : String.valueOf(value));
     }
 }

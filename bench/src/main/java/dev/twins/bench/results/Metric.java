@@ -8,94 +8,75 @@ import static dev.twins.bench.results.Unit.REQUESTS_PER_SECOND;
 import static dev.twins.bench.results.Unit.VCPU;
 import static dev.twins.bench.results.Unit.YES_NO;
 
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-
-/** Every figure that is measured, by the row of the comparison it belongs to. The meaning is printed with the figure. */
+/** Every figure that is measured, by the row of the comparison it belongs to. The report's topics.json says what each means. */
 public enum Metric {
-    SESSIONS(Topic.CONNECTION_STRATEGY, "sessions", COUNT, "database sessions used by 1,000 requests"),
-    SESSIONS_AT_ONCE(Topic.CONNECTION_STRATEGY, "sessions-at-once", COUNT, "most database sessions at once"),
-    CONNECT(Topic.CONNECTION_STRATEGY, "connect", MILLISECONDS, "time to borrow or open a connection, p50"),
+    SESSIONS(Topic.CONNECTION_STRATEGY, "sessions", COUNT),
+    SESSIONS_AT_ONCE(Topic.CONNECTION_STRATEGY, "sessions-at-once", COUNT),
+    CONNECT(Topic.CONNECTION_STRATEGY, "connect", MILLISECONDS),
 
-    PROCESSES(Topic.STATE, "processes", COUNT, "processes that served 1,000 requests, by concurrency"),
-    STATE_SEEN(Topic.STATE, "state-seen", YES_NO, "requests share a process's memory at the same moment"),
+    PROCESSES(Topic.STATE, "processes", COUNT),
+    STATE_SEEN(Topic.STATE, "state-seen", YES_NO),
 
-    SCHEMA_CHECKS(Topic.START_UP, "schema-checks", COUNT, "schema checks for 1,000 requests"),
-    SCHEMA_TIME(Topic.START_UP, "schema-time", MILLISECONDS, "time of each request that goes into the schema, p50"),
+    SCHEMA_CHECKS(Topic.START_UP, "schema-checks", COUNT),
+    SCHEMA_TIME(Topic.START_UP, "schema-time", MILLISECONDS),
 
     /** -1 if it never tells. */
-    OUTAGE_TOLD(Topic.HEALTH_CHECKS, "outage-told", MILLISECONDS, "from the database's cut until /health tells"),
-    OUTAGE_STATUS(Topic.HEALTH_CHECKS, "outage-status", Unit.STATUS, "status of the API meanwhile"),
-    OUTAGE_ANSWER(Topic.HEALTH_CHECKS, "outage-answer", MILLISECONDS, "longest answer of the API meanwhile"),
-    RECOVERY(Topic.HEALTH_CHECKS, "recovery", MILLISECONDS, "from the database's return to the first good answer"),
+    OUTAGE_TOLD(Topic.HEALTH_CHECKS, "outage-told", MILLISECONDS),
+    OUTAGE_STATUS(Topic.HEALTH_CHECKS, "outage-status", Unit.STATUS),
+    OUTAGE_ANSWER(Topic.HEALTH_CHECKS, "outage-answer", MILLISECONDS),
+    RECOVERY(Topic.HEALTH_CHECKS, "recovery", MILLISECONDS),
 
-    BROKEN(Topic.SHUTDOWN, "broken", COUNT, "requests broken when processes are ended under load"),
-    EXIT(Topic.SHUTDOWN, "exit", MILLISECONDS, "from the order to the end of the processes"),
-    SHUTDOWN_RATE(Topic.SHUTDOWN, "rate", REQUESTS_PER_SECOND, "at this fixed rate"),
+    BROKEN(Topic.SHUTDOWN, "broken", COUNT),
+    EXIT(Topic.SHUTDOWN, "exit", MILLISECONDS),
+    SHUTDOWN_RATE(Topic.SHUTDOWN, "rate", REQUESTS_PER_SECOND),
 
-    FIRST_ANSWER(Topic.COLD_START, "first-answer", MILLISECONDS, "process start to the first good answer"),
-    INIT(Topic.COLD_START, "init", MILLISECONDS, "of that: initialisation of the function"),
-    FIRST_INVOCATION(Topic.COLD_START, "first-invocation", MILLISECONDS, "of that: its first invocation"),
-    BOOT(Topic.COLD_START, "boot", MILLISECONDS, "of that: boot of the server"),
-    DEPLOY(Topic.COLD_START, "deploy", MILLISECONDS, "of that: deployment of the application"),
-    FIRST_REQUEST(Topic.COLD_START, "first-request", MILLISECONDS, "of that: its first request"),
+    FIRST_ANSWER(Topic.COLD_START, "first-answer", MILLISECONDS),
+    INIT(Topic.COLD_START, "init", MILLISECONDS),
+    FIRST_INVOCATION(Topic.COLD_START, "first-invocation", MILLISECONDS),
+    BOOT(Topic.COLD_START, "boot", MILLISECONDS),
+    DEPLOY(Topic.COLD_START, "deploy", MILLISECONDS),
+    FIRST_REQUEST(Topic.COLD_START, "first-request", MILLISECONDS),
 
-    SCALING_RATE(Topic.SCALING, "throughput", REQUESTS_PER_SECOND, "requests served, by concurrency"),
-    SCALING_P50(Topic.SCALING, "p50", MILLISECONDS, "latency p50, by concurrency"),
-    SCALING_P99(Topic.SCALING, "p99", MILLISECONDS, "latency p99, by concurrency"),
-    ENVIRONMENTS(Topic.SCALING, "environments", COUNT, "processes that served, by concurrency"),
-    CONNECTIONS(Topic.SCALING, "connections", COUNT, "most database sessions at once, by concurrency"),
-    REFUSALS(Topic.SCALING, "refusals", COUNT, "requests not answered with 200, by concurrency"),
+    SCALING_RATE(Topic.SCALING, "throughput", REQUESTS_PER_SECOND),
+    SCALING_P50(Topic.SCALING, "p50", MILLISECONDS),
+    SCALING_P99(Topic.SCALING, "p99", MILLISECONDS),
+    ENVIRONMENTS(Topic.SCALING, "environments", COUNT),
+    CONNECTIONS(Topic.SCALING, "connections", COUNT),
+    REFUSALS(Topic.SCALING, "refusals", COUNT),
 
     /** As a whole; its percentiles follow. */
-    LATENCY(Topic.WARM_LATENCY, "latency", MILLISECONDS, "latency"),
-    P50(Topic.WARM_LATENCY, "p50", MILLISECONDS, "latency p50"),
-    P90(Topic.WARM_LATENCY, "p90", MILLISECONDS, "latency p90"),
-    P99(Topic.WARM_LATENCY, "p99", MILLISECONDS, "latency p99"),
-    P999(Topic.WARM_LATENCY, "p99.9", MILLISECONDS, "latency p99.9"),
-    ERRORS(Topic.WARM_LATENCY, "errors", COUNT, "requests not answered with success, of all rounds"),
-    LATENCY_RATE(Topic.WARM_LATENCY, "rate", REQUESTS_PER_SECOND, "at this fixed rate"),
+    LATENCY(Topic.WARM_LATENCY, "latency", MILLISECONDS),
+    P50(Topic.WARM_LATENCY, "p50", MILLISECONDS),
+    P90(Topic.WARM_LATENCY, "p90", MILLISECONDS),
+    P99(Topic.WARM_LATENCY, "p99", MILLISECONDS),
+    P999(Topic.WARM_LATENCY, "p99.9", MILLISECONDS),
+    ERRORS(Topic.WARM_LATENCY, "errors", COUNT),
+    LATENCY_RATE(Topic.WARM_LATENCY, "rate", REQUESTS_PER_SECOND),
 
-    HIGHEST_RATE(Topic.THROUGHPUT, "highest-rate", REQUESTS_PER_SECOND, "highest rate with p99 under 50 ms, no error"),
+    HIGHEST_RATE(Topic.THROUGHPUT, "highest-rate", REQUESTS_PER_SECOND),
 
-    RESIDENT_IDLE(Topic.MEMORY, "resident-idle", MEGABYTES, "resident set of a process, idle"),
-    RESIDENT_LOADED(Topic.MEMORY, "resident-loaded", MEGABYTES, "resident set of a process, under load"),
-    PROPORTIONAL_IDLE(Topic.MEMORY, "proportional-idle", MEGABYTES, "proportional set of a process, idle"),
-    PROPORTIONAL_LOADED(Topic.MEMORY, "proportional-loaded", MEGABYTES, "proportional set of a process, under load"),
+    RESIDENT_IDLE(Topic.MEMORY, "resident-idle", MEGABYTES),
+    RESIDENT_LOADED(Topic.MEMORY, "resident-loaded", MEGABYTES),
+    PROPORTIONAL_IDLE(Topic.MEMORY, "proportional-idle", MEGABYTES),
+    PROPORTIONAL_LOADED(Topic.MEMORY, "proportional-loaded", MEGABYTES),
 
-    BILLED_DURATION(Topic.COST, "billed-duration", MILLISECONDS, "mean billed duration of a warm invocation"),
-    COLD_BILLED_DURATION(Topic.COST, "cold-billed-duration", MILLISECONDS, "mean billed duration of a cold start"),
-    CPU_TIME(Topic.COST, "cpu-time", MILLISECONDS, "mean processor time of a warm request"),
-    COLD_CPU_TIME(Topic.COST, "cold-cpu-time", MILLISECONDS, "mean processor time of a cold start"),
-    MEMORY_SIZE(Topic.COST, "memory-size", MEGABYTES, "memory size of the function, or of the task"),
-    TASK_CPU(Topic.COST, "task-cpu", VCPU, "processors the container was limited to"),
-    CAPACITY(Topic.COST, "capacity", REQUESTS_PER_SECOND, "highest rate of one container under that limit"),
-    TRAFFIC(Topic.COST, "traffic", BYTES, "mean size of a request and its answer, headers included");
-
-    private static final Set<Metric> CONTAINER_ONLY =
-            EnumSet.of(BOOT, DEPLOY, FIRST_REQUEST, TASK_CPU, CAPACITY, TRAFFIC);
-    private static final Set<Metric> SERVERLESS_ONLY =
-            EnumSet.of(INIT, FIRST_INVOCATION, BILLED_DURATION, COLD_BILLED_DURATION, COLD_CPU_TIME);
+    BILLED_DURATION(Topic.COST, "billed-duration", MILLISECONDS),
+    COLD_BILLED_DURATION(Topic.COST, "cold-billed-duration", MILLISECONDS),
+    CPU_TIME(Topic.COST, "cpu-time", MILLISECONDS),
+    COLD_CPU_TIME(Topic.COST, "cold-cpu-time", MILLISECONDS),
+    MEMORY_SIZE(Topic.COST, "memory-size", MEGABYTES),
+    TASK_CPU(Topic.COST, "task-cpu", VCPU),
+    CAPACITY(Topic.COST, "capacity", REQUESTS_PER_SECOND),
+    TRAFFIC(Topic.COST, "traffic", BYTES);
 
     private final Topic row;
     private final String key;
     private final Unit unit;
-    private final String meaning;
 
-    Metric(Topic row, String key, Unit unit, String meaning) {
+    Metric(Topic row, String key, Unit unit) {
         this.row = row;
         this.key = key;
         this.unit = unit;
-        this.meaning = meaning;
-    }
-
-    /** The one with this name in this row of the comparison, if it is one of ours. */
-    public static Optional<Metric> of(Topic row, String key) {
-        return Stream.of(values())
-                .filter(metric -> metric.row == row && metric.key.equals(key))
-                .findFirst();
     }
 
     /** The row of the comparison it belongs to. */
@@ -110,15 +91,5 @@ public enum Metric {
 
     public Unit unit() {
         return unit;
-    }
-
-    /** Whether the side has such a thing at all: only a server boots. */
-    public boolean appliesTo(Side side) {
-        return !(side == Side.CONTAINER ? SERVERLESS_ONLY : CONTAINER_ONLY).contains(this);
-    }
-
-    /** In a few words, for a table. */
-    public String meaning() {
-        return meaning;
     }
 }

@@ -82,7 +82,8 @@ final class ColdStart {
         sheet.addEach(Metric.FIRST_ANSWER, starts, FunctionStart::firstAnswer);
         sheet.add(Metric.INIT, starts, FunctionStart::init);
         sheet.add(Metric.FIRST_INVOCATION, starts, start -> start.report().duration());
-        sheet.addMean(Metric.COLD_BILLED_DURATION, starts, start -> start.report().billed());
+        sheet.addMean(
+                Metric.COLD_BILLED_DURATION, starts, start -> start.report().billed());
         sheet.addMean(Metric.COLD_CPU_TIME, starts, FunctionStart::cpu);
     }
 }

@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.twins.bench.MadeUp;
 import dev.twins.bench.results.Conditions;
 import dev.twins.bench.results.LeftOut;
+import dev.twins.bench.results.Machine;
+import dev.twins.bench.results.Places;
 import dev.twins.bench.results.Results;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
@@ -107,19 +109,13 @@ class ReportIT {
         String hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)> {{page}} \"'&";
         Conditions found = MadeUp.results().conditions();
         Conditions conditions = new Conditions(
-                hostile,
-                found.cores(),
-                found.memoryMb(),
-                hostile,
-                hostile,
+                new Machine(hostile, 2, 24_000, hostile, hostile),
                 Map.of(hostile, hostile),
                 hostile,
                 hostile,
                 found.seconds(),
                 found.quick(),
-                hostile,
-                hostile,
-                hostile,
+                new Places(hostile, hostile, hostile),
                 found.noiseBound());
         Results results = new Results(
                 conditions,

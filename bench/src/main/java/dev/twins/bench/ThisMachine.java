@@ -1,6 +1,7 @@
 package dev.twins.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.twins.bench.results.Machine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,12 +16,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What figures depend on. */
-final class Machine {
+final class ThisMachine {
     private static final long BYTES_PER_MB = 1024 * 1024;
 
-    private Machine() {}
+    private ThisMachine() {}
 
-    static String cpu() {
+    static Machine describe() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return new Machine(
+                cpu(),
+                Runtime.getRuntime().availableProcessors(),
+                system.getTotalMemorySize() / BYTES_PER_MB,
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("java.vendor") + " " + Runtime.version());
+    }
+
+    private static String cpu() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(line -> line.startsWith("model name"))
                     .map(line -> line.substring(line.indexOf(':') + 1).trim())
@@ -31,23 +42,10 @@ final class Machine {
         }
     }
 
-    static long memoryMb() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize()
-                / BYTES_PER_MB;
-    }
-
-    static String jdk() {
-        return System.getProperty("java.vendor") + " " + Runtime.version();
-    }
-
-    static String os() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.version");
-    }
-
     /** Of what is measured and what measures. */
     static Map<String, String> versions() {
         Properties properties = new Properties();
-        try (InputStream file = Machine.class.getResourceAsStream("versions.properties")) {
+        try (InputStream file = ThisMachine.class.getResourceAsStream("versions.properties")) {
             properties.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,93 @@
+package dev.twins.bench.report;
+
+import dev.twins.bench.report.Words.About;
+import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Row;
+import dev.twins.bench.results.Side;
+import dev.twins.bench.results.Topic;
+import dev.twins.bench.results.Unit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The figures of one row of the comparison, side by side. Figures of one unit and circumstance share a scale. */
+final class Table {
+    private static final Set<Unit> WITHOUT_BARS = Set.of(Unit.YES_NO, Unit.STATUS);
+    /** Chosen, not measured. */
+    private static final Set<String> GIVEN = Set.of(Metric.LATENCY_RATE.key());
+
+    private final Topic topic;
+    private final About about;
+    private final Figures figures;
+
+    Table(Topic topic, About about, Figures figures) {
+        this.topic = topic;
+        this.about = about;
+        this.figures = figures;
+    }
+
+    /** By circumstance, in the order in which they were measured; what has none comes first. */
+    List<Group> groups() {
+        Map<String, Map<String, Line>> groups = new LinkedHashMap<>();
+        figures.of(topic).stream()
+                .sorted(Comparator.comparing(row -> !heading(row).isEmpty()))
+                .forEach(row -> groups.computeIfAbsent(heading(row), heading -> new LinkedHashMap<>())
+                        .computeIfAbsent(about.label(row.metric(), row.at()), label -> line(label, row)));
+        return groups.entrySet().stream()
+                .map(group ->
+                        new Group(group.getKey(), List.copyOf(group.getValue().values())))
+                .toList();
+    }
+
+    private Line line(String label, Row row) {
+        return new Line(label, List.of(cell(row, Side.CONTAINER), cell(row, Side.SERVERLESS)));
+    }
+
+    private Cell cell(Row like, Side side) {
+        return figures.row(topic, like.metric(), like.at(), side)
+                .map(row -> new Cell(Format.name(side), Format.value(row), Format.span(row), row.noisy(), percent(row)))
+                .orElseGet(
+                        () -> new Cell(Format.name(side), isExpected(like, side) ? "not measured" : "", "", false, 0));
+    }
+
+    /** Some figures, and some circumstances such as a limit of processors, are there for one side alone. */
+    private boolean isExpected(Row like, Side side) {
+        return about.figures().get(like.metric()).appliesTo(side)
+                && figures.of(topic).stream()
+                        .filter(row -> row.side() == side)
+                        .anyMatch(row -> heading(row).equals(heading(like)));
+    }
+
+    private double percent(Row row) {
+        if (WITHOUT_BARS.contains(row.unit()) || GIVEN.contains(row.metric())) {
+            return 0;
+        }
+        double most = figures.of(topic).stream()
+                .filter(other -> other.unit() == row.unit() && heading(other).equals(heading(row)))
+                .mapToDouble(Row::value)
+                .max()
+                .orElse(0);
+        return most <= 0 ? 0 : Math.max(0, row.value()) / most * 100;
+    }
+
+    private static String heading(Row row) {
+        return Figures.isNumber(row.at()) ? "" : row.at();
+    }
+
+    /** Figures under one circumstance; the heading is empty if there is only one. */
+    record Group(String heading, List<Line> lines) {}
+
+    /** One figure of both sides. */
+    record Line(String label, List<Cell> cells) {}
+
+    /**
+     * One figure of one side.
+     *
+     * @param text empty if the side has no such thing
+     * @param span least to most of the rounds
+     * @param width of its bar, percent
+     */
+    record Cell(String side, String text, String span, boolean noisy, double width) {}
+}

@@ -1,0 +1,62 @@
+package dev.twins.bench.report;
+
+import dev.twins.bench.report.Figures.Pair;
+import dev.twins.bench.report.Words.About;
+import dev.twins.bench.results.Topic;
+import java.util.List;
+import java.util.Optional;
+
+/** A row of the comparison as the templates want it. */
+final class TopicView {
+    /** A table of more lines is folded. */
+    private static final int MOST_LINES = 15;
+
+    final String id;
+    final String title;
+    final About about;
+    final List<String> reasons;
+    final List<Chart> charts;
+    final List<Table.Group> groups;
+    final List<String> says;
+    private final Optional<Headline> headline;
+
+    TopicView(Topic topic, About about, Figures figures) {
+        this.about = about;
+        id = topic.key();
+        title = topic.title();
+        reasons = figures.reasons(topic);
+        charts = Charts.of(topic, about, figures);
+        groups = new Table(topic, about, figures).groups();
+        says = about.figures().entrySet().stream()
+                .filter(figure -> figure.getValue().says() != null)
+                .flatMap(
+                        figure -> figures
+                                .pair(topic, figure.getKey(), about.at())
+                                .map(pair -> filled(figure.getValue().says(), pair))
+                                .stream())
+                .toList();
+        headline = figures.pair(topic, about.headline(), about.at()).map(pair -> Headline.of(pair, about));
+    }
+
+    boolean measured() {
+        return !groups.isEmpty();
+    }
+
+    boolean folded() {
+        return groups.stream().mapToInt(group -> group.lines().size()).sum() > MOST_LINES;
+    }
+
+    /** The figure that stands for it in the summary, with both values; empty if it was not measured. */
+    List<Headline> headline() {
+        return headline.stream().toList();
+    }
+
+    private static String filled(String sentence, Pair pair) {
+        double container = pair.container().value();
+        double serverless = pair.serverless().value();
+        return sentence.replace("{container}", Format.value(pair.container()))
+                .replace("{serverless}", Format.value(pair.serverless()))
+                .replace("{factor}", Format.factor(container, serverless))
+                .replace("{at}", pair.at());
+    }
+}
