@@ -40,32 +40,48 @@ record Options(
         int environments,
         boolean publish) {
 
+    private static final List<String> KNOWN =
+            List.of("bench.cpus", "bench.folder", "bench.only", "bench.publish", "bench.quick");
+    /** What a control group holds exactly; Fargate begins at 0.25. */
+    private static final double LEAST_VCPU = 0.1;
+
     /**
      * Reads system properties, and the variables that the launcher knows too.
      *
      * @throws IllegalArgumentException if one of them cannot be meant; the message says which
      */
     static Options read(Properties properties, Map<String, String> variables) {
+        properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("bench.") && !KNOWN.contains(name))
+                .forEach(name -> {
+                    throw new IllegalArgumentException(
+                            "There is no option " + name + "; there are " + String.join(", ", KNOWN));
+                });
         Path root = ProjectRoot.find();
         return new Options(
                 root,
                 text(properties, "bench.folder").map(Path::of).orElse(root.resolve("bench/target/report")),
-                new Plan(isSet(properties, "bench.quick")),
+                new Plan(isTrue(properties, "bench.quick")),
                 text(properties, "container").map(url -> url("container", url)),
                 text(properties, "serverless").map(url -> url("serverless", url)),
                 text(properties, "bench.only").map(Options::topics).orElse(EnumSet.allOf(Topic.class)),
                 text(properties, "bench.cpus").map(Options::processors).orElse(1.0),
                 wholeNumber(variables, "SERVERLESS_MEMORY_MB", 512),
                 wholeNumber(variables, "SERVERLESS_CONCURRENCY", 10),
-                isSet(properties, "bench.publish"));
+                isTrue(properties, "bench.publish"));
     }
 
     boolean isLocal() {
         return container.isEmpty() && serverless.isEmpty();
     }
 
-    private static boolean isSet(Properties properties, String name) {
-        return text(properties, name).filter(word -> !word.equals("false")).isPresent();
+    /** A property without a value, as in {@code -Dbench.quick}, says yes: Maven passes it as true. */
+    private static boolean isTrue(Properties properties, String name) {
+        String text = text(properties, name).orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw refusal(name, "be true or false", text, null);
+        }
+        return text.equals("true");
     }
 
     private static Optional<String> text(Properties properties, String name) {
@@ -103,15 +119,10 @@ record Options(
     }
 
     private static double processors(String text) {
-        try {
-            double number = Double.parseDouble(text);
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw refusal("bench.cpus", "be a number above 0", text, e);
+        if (text.matches("\\d{1,3}(\\.\\d{1,3})?") && Double.parseDouble(text) >= LEAST_VCPU) {
+            return Double.parseDouble(text);
         }
-        throw refusal("bench.cpus", "be a number above 0", text, null);
+        throw refusal("bench.cpus", "be a number of processors from " + LEAST_VCPU + " to 999", text, null);
     }
 
     private static int wholeNumber(Map<String, String> variables, String name, int otherwise) {

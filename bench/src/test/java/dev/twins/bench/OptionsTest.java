@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
     @Test
@@ -27,6 +28,14 @@ class OptionsTest {
         assertThat(options.plan().quick()).isTrue();
         assertThat(options.plan().containerStarts()).isEqualTo(3);
         assertThat(options.plan().functionStarts()).isEqualTo(10);
+    }
+
+    @Test
+    void falseSwitchesOffAndPartsOfProcessorsAreFine() {
+        Options options = read(Map.of("bench.quick", "false", "bench.publish", "false", "bench.cpus", "0.25"));
+        assertThat(options.plan().quick()).isFalse();
+        assertThat(options.publish()).isFalse();
+        assertThat(options.taskVcpu()).isEqualTo(0.25);
     }
 
     @Test
@@ -51,7 +60,18 @@ class OptionsTest {
         "container,ftp://api.example",
         "container,//api.example",
         "bench.cpus,0",
-        "bench.cpus,many"
+        "bench.cpus,many",
+        "bench.cpus,Infinity",
+        "bench.cpus,NaN",
+        "bench.cpus,1e300",
+        "bench.cpus,1e-9",
+        "bench.cpus,-1",
+        "bench.cpus,1000",
+        "bench.cpus,0x1p3",
+        "bench.quick,yes",
+        "bench.quick,TRUE",
+        "bench.publish,no",
+        "bench.publish,1"
     })
     void whatCannotBeMeantIsRefusedByItsName(String name, String value) {
         assertThatIllegalArgumentException()
@@ -65,6 +85,15 @@ class OptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.read(new Properties(), Map.of("SERVERLESS_MEMORY_MB", "512 MB")))
                 .withMessage("SERVERLESS_MEMORY_MB must be a positive whole number, not '512 MB'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bench.cpu", "bench.prices", "bench.Quick"})
+    void optionsThatThereAreNotAreRefused(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of(name, "1")))
+                .withMessageStartingWith("There is no option " + name)
+                .withMessageContaining("bench.cpus");
     }
 
     @Test

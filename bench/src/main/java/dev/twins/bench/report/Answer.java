@@ -32,11 +32,13 @@ final class Answer {
                                         found)),
                         pair(Metric.FIRST_ANSWER, "")
                                 .map(found -> say(
-                                        "A cold start takes %s on the container, before it is needed, and %s on the function, while a user waits.",
+                                        "A cold start takes %s on the container, before it is needed, and %s on the"
+                                                + " function, while a user waits.",
                                         found)),
                         pair(Metric.HIGHEST_RATE, "")
                                 .map(found -> say(
-                                        "Here the container serves up to %s with p99 under 50 ms and the function %s; on AWS a function grows by environments.",
+                                        "Here the container serves up to %s with p99 under 50 ms and the function %s;"
+                                                + " on AWS a function grows by environments.",
                                         found)))
                 .flatMap(Optional::stream)
                 .toList();

@@ -18,6 +18,8 @@ final class Table {
     /** Chosen, not measured. */
     private static final Set<String> GIVEN = Set.of(Metric.LATENCY_RATE.key());
 
+    private static final double VISIBLE = 1;
+
     private final Topic topic;
     private final About about;
     private final Figures figures;
@@ -69,7 +71,7 @@ final class Table {
                 .mapToDouble(Row::value)
                 .max()
                 .orElse(0);
-        return most <= 0 ? 0 : Math.max(0, row.value()) / most * 100;
+        return row.value() <= 0 ? 0 : Math.max(VISIBLE, row.value() / most * 100);
     }
 
     private static String heading(Row row) {

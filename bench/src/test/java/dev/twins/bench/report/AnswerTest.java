@@ -21,7 +21,8 @@ class AnswerTest {
                 .contains(
                         "A warm request takes 0.900 ms on the container and 5.40 ms on the function.",
                         "The container borrows a connection in 0.021 ms; the function opens one in 4.20 ms.",
-                        "A cold start takes 8.20 s on the container, before it is needed, and 460 ms on the function, while a user waits.");
+                        "A cold start takes 8.20 s on the container, before it is needed, and 460 ms on the function,"
+                                + " while a user waits.");
     }
 
     @Test

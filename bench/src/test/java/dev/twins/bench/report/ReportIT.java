@@ -37,8 +37,9 @@ class ReportIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int PATIENCE_MS = 60_000;
     private static final String VIOLATIONS = """
-            async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
-              .violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))""";
+        async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+          .violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))\
+        """;
 
     private static Chromium chromium;
 

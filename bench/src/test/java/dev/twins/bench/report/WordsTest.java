@@ -45,7 +45,8 @@ class WordsTest {
         assertThat(views.get("connection-strategy").says)
                 .containsExactly(
                         "1,000 requests used 20 database sessions on the container and 1,000 on the function.",
-                        "The container borrows a connection in 0.021 ms; the function opens one in 4.20 ms: a factor of 200.");
+                        "The container borrows a connection in 0.021 ms; the function opens one in 4.20 ms: a factor"
+                                + " of 200.");
         assertThat(views.values())
                 .allSatisfy(view -> assertThat(view.says)
                         .hasSize((int) view.about.figures().values().stream()
