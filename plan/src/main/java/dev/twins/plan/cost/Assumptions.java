@@ -18,6 +18,9 @@ package dev.twins.plan.cost;
  * @param maxConnections of the database
  * @param poolSize connections of a task
  * @param databaseVcpus processors of the database, by which RDS Proxy is billed
+ * @param platformLogBytes that Lambda and the HTTP API log for each request, in the formats of the template
+ * @param containerAlarms in the container's template; those of the databases are the same for both sides
+ * @param functionAlarms in the function's template
  */
 public record Assumptions(
         boolean freeTier,
@@ -33,7 +36,10 @@ public record Assumptions(
         double burst,
         double maxConnections,
         double poolSize,
-        double databaseVcpus) {
+        double databaseVcpus,
+        double platformLogBytes,
+        double containerAlarms,
+        double functionAlarms) {
     /** As the templates in {@code deploy/} have it: assumptions.json. */
     public static Assumptions usual() {
         return NamedNumbers.shipped(Assumptions.class, "assumptions.json");

@@ -30,6 +30,7 @@ final class ContainerCost {
         parts.put("Load balancer capacity units", units(rate) * prices.loadBalancerUnitHour() * hours);
         parts.put("Public IPv4 addresses", (assumptions.zones() + tasks) * prices.publicAddressHour() * hours);
         parts.put("RDS Proxy", Pooler.cost(prices, assumptions, tasks * assumptions.poolSize()));
+        Extras.add(parts, prices, assumptions.requests(rate), task.sent(), 0, assumptions.containerAlarms());
         return new Bill(parts);
     }
 

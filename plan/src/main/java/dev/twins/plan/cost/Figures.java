@@ -34,15 +34,21 @@ final class Figures {
 
     /** The first figure of this name that is above zero; not a number if there is none. */
     double value(String side, String row, String metric) {
+        double value = value(side, row, metric, Double.NaN);
+        if (Double.isNaN(value)) {
+            missing.add("%s of the %s (%s)".formatted(metric, side, row));
+        }
+        return value;
+    }
+
+    /** The same for a figure that older runs did not measure. */
+    double value(String side, String row, String metric, double otherwise) {
         return rows.stream()
                 .filter(found -> side.equals(found.side) && row.equals(found.row) && metric.equals(found.metric))
                 .mapToDouble(Row::value)
                 .filter(value -> value > 0)
                 .findFirst()
-                .orElseGet(() -> {
-                    missing.add("%s of the %s (%s)".formatted(metric, side, row));
-                    return Double.NaN;
-                });
+                .orElse(otherwise);
     }
 
     /** @throws MissingFigures if one was asked for that is not there */

@@ -30,6 +30,13 @@ final class FunctionCost {
                 "Interface endpoint",
                 assumptions.endpoints() * assumptions.zones() * prices.endpointHour() * assumptions.hours());
         parts.put("RDS Proxy", Pooler.cost(prices, assumptions, time.concurrency(rate) * assumptions.burst()));
+        Extras.add(
+                parts,
+                prices,
+                requests,
+                function.bytes(),
+                assumptions.platformLogBytes(),
+                assumptions.functionAlarms());
         return new Bill(parts);
     }
 

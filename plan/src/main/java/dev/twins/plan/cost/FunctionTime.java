@@ -1,9 +1,9 @@
 package dev.twins.plan.cost;
 
 /**
- * How long a function takes on AWS. Its share of a processor comes with its memory, {@value #MB_PER_VCPU} MB for a whole one; so
- * processor time is stretched by what is lacking, and time spent waiting for the database is not. More than one processor
- * makes one request no faster. Initialisation has a burst of a whole processor.
+ * How long a function takes on AWS. Its share of a processor comes with its memory, {@value #MB_PER_VCPU} MB for a whole one. Processor
+ * time takes the longer the smaller the share; time spent waiting for the database does not. More than one processor makes one
+ * request no faster. Initialisation has a burst of a whole processor.
  */
 final class FunctionTime {
     static final double MB_PER_VCPU = 1_769;
@@ -50,9 +50,10 @@ final class FunctionTime {
         return rate * warm() / 1_000;
     }
 
+    /** What was measured with one share of a processor, with another one. */
     private double stretched(double duration, double cpu) {
         double working = Math.max(0, cpu);
-        double waiting = Math.max(0, duration - working);
+        double waiting = Math.max(0, duration - working / function.vcpu());
         return waiting + working * stretch;
     }
 }

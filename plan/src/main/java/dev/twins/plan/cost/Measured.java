@@ -15,17 +15,25 @@ public record Measured(MeasuredFunction function, MeasuredTask task) {
         Measured measured = new Measured(
                 new MeasuredFunction(
                         figures.value("serverless", "cost", "memory-size"),
+                        figures.value("serverless", "cost", "function-cpu", 1),
                         figures.value("serverless", "cost", "billed-duration"),
                         figures.value("serverless", "cost", "cpu-time"),
                         figures.value("serverless", "cost", "cold-billed-duration"),
                         figures.value("serverless", "cost", "cold-cpu-time"),
-                        figures.value("serverless", "cold-start", "init")),
+                        figures.value("serverless", "cold-start", "init"),
+                        sent(figures, "serverless")),
                 new MeasuredTask(
                         figures.value("container", "cost", "task-cpu"),
                         figures.value("container", "cost", "memory-size"),
                         figures.value("container", "cost", "capacity"),
-                        figures.value("container", "cost", "traffic")));
+                        figures.value("container", "cost", "traffic"),
+                        sent(figures, "container")));
         figures.requireAll();
         return measured;
+    }
+
+    private static SentBytes sent(Figures figures, String side) {
+        return new SentBytes(
+                figures.value(side, "cost", "answer-bytes", 0), figures.value(side, "cost", "log-bytes", 0));
     }
 }

@@ -7,5 +7,6 @@ package dev.twins.plan.cost;
  * @param memoryMb its memory
  * @param capacity requests per second that it serves at most
  * @param bytes of a request and its answer
+ * @param sent what it sends for a request
  */
-public record MeasuredTask(double vcpu, double memoryMb, double capacity, double bytes) {}
+public record MeasuredTask(double vcpu, double memoryMb, double capacity, double bytes, SentBytes sent) {}

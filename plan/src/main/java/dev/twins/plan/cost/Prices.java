@@ -16,6 +16,9 @@ import java.util.Map;
  * @param publicAddressHour of one IPv4 address
  * @param endpointHour of one interface endpoint in one availability zone
  * @param proxyVcpuHour of RDS Proxy, for each processor of the database
+ * @param logGb of logs taken in by CloudWatch
+ * @param transferGb sent to the internet beyond {@code transferFreeGb} of each month
+ * @param alarmMonth of one alarm on one metric
  * @param sources where each was looked up
  */
 public record Prices(
@@ -36,6 +39,10 @@ public record Prices(
         double publicAddressHour,
         double endpointHour,
         double proxyVcpuHour,
+        double logGb,
+        double transferGb,
+        double transferFreeGb,
+        double alarmMonth,
         Map<String, String> sources) {
     private static final String SHIPPED = "prices.json";
 

@@ -14,10 +14,12 @@ class CostModelTest {
     private static final double MONTH = 730 * 3600;
     private static final Assumptions USUAL = Assumptions.usual();
 
-    /** 512 MB; 12 ms of which 8 on the processor; cold 500 ms, 200 of it initialisation; 1 vCPU and 2 GB serve 400/s. */
-    private static final MeasuredFunction FUNCTION = new MeasuredFunction(512, 12, 8, 500, 420, 200);
+    private static final SentBytes SENT = new SentBytes(1_000, 300);
 
-    private static final MeasuredTask TASK = new MeasuredTask(1, 2048, 400, 2000);
+    /** 512 MB; 12 ms of which 8 on the processor; cold 500 ms, 200 of it initialisation; 1 vCPU and 2 GB serve 400/s. */
+    private static final MeasuredFunction FUNCTION = new MeasuredFunction(512, 1, 12, 8, 500, 420, 200, SENT);
+
+    private static final MeasuredTask TASK = new MeasuredTask(1, 2048, 400, 2000, SENT);
 
     @Test
     void processorTimeIsStretchedByTheMissingProcessorAndWaitingIsNot() {
@@ -34,7 +36,7 @@ class CostModelTest {
 
     @Test
     void moreProcessorTimeThanDurationMeansNoWaiting() {
-        MeasuredFunction parallel = new MeasuredFunction(512, 12, 16, 500, 420, 200);
+        MeasuredFunction parallel = new MeasuredFunction(512, 1, 12, 16, 500, 420, 200, SENT);
         assertThat(time(parallel).warm()).isEqualTo(16 * 1769.0 / 512);
     }
 
@@ -63,7 +65,7 @@ class CostModelTest {
                 .containsEntry("Load balancer", 0.0225 * 730)
                 .containsEntry("Public IPv4 addresses", (2 + 2) * 0.005 * 730)
                 .containsEntry("RDS Proxy", 0.0);
-        assertThat(bill.total()).isCloseTo(57.67 + 16.425 + 14.60, within(0.001));
+        assertThat(bill.total()).isCloseTo(57.67 + 16.425 + 14.60 + 0.30, within(0.001));
     }
 
     @Test
@@ -81,7 +83,7 @@ class CostModelTest {
         assertThat(byTraffic).isGreaterThan(byNewConnections);
         assertThat(byNewConnections).isGreaterThan(byOpenConnections);
         assertThat(container().units(1000)).isCloseTo(byTraffic, within(1e-9));
-        MeasuredTask small = new MeasuredTask(1, 2048, 400, 500);
+        MeasuredTask small = new MeasuredTask(1, 2048, 400, 500, SENT);
         assertThat(new ContainerCost(Prices.shipped(), USUAL, small).units(1000))
                 .isEqualTo(byNewConnections);
     }
@@ -161,6 +163,28 @@ class CostModelTest {
                 .map(factor -> model(USUAL).with(512, factor).breakEven().get(0))
                 .toList();
         assertThat(breakEvens).hasSize(4).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    void logsTransferAndAlarmsAreThoseOfEachSide() {
+        double gigabytes = 100 * MONTH / 1e9;
+        assertThat(model(USUAL).container(100).parts().get("Logs")).isCloseTo(300 * gigabytes * 0.50, CENT_OF_A_CENT);
+        assertThat(model(USUAL).serverless(100).parts().get("Logs"))
+                .isCloseTo((300 + 620) * gigabytes * 0.50, CENT_OF_A_CENT);
+        for (Bill bill : List.of(model(USUAL).container(100), model(USUAL).serverless(100))) {
+            assertThat(bill.parts().get("Transfer out")).isCloseTo((1_000 * gigabytes - 100) * 0.09, CENT_OF_A_CENT);
+        }
+        assertThat(model(USUAL).container(1).parts()).containsEntry("Transfer out", 0.0);
+        assertThat(model(USUAL).container(1).parts().get("Alarms")).isCloseTo(0.30, CENT_OF_A_CENT);
+        assertThat(model(USUAL).serverless(1).parts().get("Alarms")).isCloseTo(0.40, CENT_OF_A_CENT);
+    }
+
+    @Test
+    void functionMeasuredWithItsOwnShareTakesAsLongAsMeasured() {
+        MeasuredFunction own = new MeasuredFunction(512, 512 / 1769.0, 40, 8, 1_000, 420, 200, SENT);
+        assertThat(time(own).warm()).isCloseTo(40, within(1e-9));
+        assertThat(time(own).cold()).isCloseTo(1_000, within(1e-9));
+        assertThat(time(own.with(1769, 1)).warm()).isCloseTo(40 - 8 * (1769 / 512.0 - 1), within(1e-9));
     }
 
     @Test

@@ -22,12 +22,14 @@ class MeasuredTest {
         assertThat(measured.function().memoryMb()).isEqualTo(512);
         assertThat(measured.function().durationMs()).isPositive();
         assertThat(measured.task().capacity()).isPositive();
+        assertThat(measured.function().vcpu()).isBetween(0.05, 1.0);
     }
 
     @Test
     void whatTheRunDidNotMeasureIsNamed() throws IOException {
         Path file = results("""
-                {"rows":[{"row":"cost","side":"serverless","metric":"memory-size","value":512}]}""");
+            {"rows":[{"row":"cost","side":"serverless","metric":"memory-size","value":512}]}\
+            """);
         assertThatExceptionOfType(MissingFigures.class)
                 .isThrownBy(() -> Measured.in(file))
                 .withMessageContaining("cpu-time of the serverless (cost)")
