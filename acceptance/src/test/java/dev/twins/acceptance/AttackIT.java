@@ -21,7 +21,7 @@ class AttackIT extends AttackSuite {
 
     @Override
     protected String signingKey() {
-        return Sides.SIGNING_KEY;
+        return Sides.started().signingKey();
     }
 
     @Override

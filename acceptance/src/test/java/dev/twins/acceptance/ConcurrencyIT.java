@@ -27,7 +27,7 @@ class ConcurrencyIT {
 
     @Test
     void twentyRegistrationsAtOnceOnAnEmptyDatabaseAllSucceed() {
-        try (LocalLambda lambda = Sides.startLambda(TestPostgres.newDatabase(), "empty-database-lambda")) {
+        try (LocalLambda lambda = sides.startLambda(TestPostgres.newDatabase(), "empty-database-lambda")) {
             Api api = new Api(lambda.url());
             assertThat(statuses(20, i -> api.register("first-" + i + "@test.example")))
                     .containsOnly(entry(201, 20L));

@@ -3,7 +3,7 @@ package dev.twins.acceptance;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.twins.local.Main;
+import dev.twins.local.demo.Main;
 import dev.twins.local.process.Ports;
 import java.io.IOException;
 import java.nio.file.Files;

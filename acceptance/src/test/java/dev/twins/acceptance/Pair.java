@@ -1,9 +1,7 @@
 package dev.twins.acceptance;
 
-import dev.twins.local.Container;
-import dev.twins.local.ContainerSettings;
-import dev.twins.local.SigningKey;
-import dev.twins.local.lambda.FunctionSettings;
+import dev.twins.local.LocalPair;
+import dev.twins.local.PairSettings;
 import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.lambda.LocalLambda;
 import dev.twins.local.process.Ports;
@@ -13,38 +11,23 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Both sides, each knowing the other as its peer, as the launcher starts them; so that a browser can be sent to either.
+ * Both sides, each knowing the other as its peer, as the demo starts them; so that a browser can be sent to either.
  * Started once for all tests.
  */
 final class Pair {
-    private final String containerDatabase = TestPostgres.newDatabase();
-    private final String serverlessDatabase = TestPostgres.newDatabase();
-    private final int containerPort = Ports.anyFree();
-    private final int serverlessPort = Ports.anyFree();
     private final int sparePort = Ports.anyFree();
-    private final Container container = new Container(new ContainerSettings(
-            Sides.ROOT,
-            Sides.ROOT.resolve("ee-app/target/ee-app.war"),
-            containerPort,
-            Path.of("target/pair"),
-            Map.of(
-                    "DATABASE_URL",
-                    containerDatabase,
-                    "CORS_ORIGINS",
-                    url(serverlessPort) + "," + url(sparePort),
-                    "PEER_URL",
-                    url(serverlessPort),
-                    "TWINS_LOCAL",
-                    "true")));
-    private final LocalLambda lambda =
-            startLambda(serverlessPort, "pair-lambda", Map.of("PEER_URL", url(containerPort)));
+    private final PairSettings settings = PairSettings.of(
+                    Path.of("target/pair"), TestPostgres.newDatabase(), TestPostgres.newDatabase())
+            .withPeers()
+            .withVariables(Map.of("CORS_ORIGINS", "http://localhost:" + sparePort))
+            .withLambda(lambda -> lambda.withLog(line -> {}));
+    private final LocalPair pair = new LocalPair(settings);
 
     private Pair() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(pair::close));
+        pair.start();
     }
 
     /** Only where there is a browser to send to them. */
@@ -54,26 +37,27 @@ final class Pair {
     }
 
     String container() {
-        return container.url();
+        return settings.containerUrl();
     }
 
     String serverless() {
-        return lambda.url();
+        return settings.serverlessUrl();
     }
 
     /** Another local Lambda with the container as its peer; the caller ends it, also in the middle of something. */
     LocalLambda startSpareLambda() {
-        return startLambda(sparePort, "pair-spare-lambda", Map.of("PEER_URL", url(containerPort)));
+        return LocalLambda.start(another("pair-spare-lambda").withPort(sparePort));
     }
 
     /** A local Lambda that knows of no other side; the caller closes it. */
     LocalLambda startLoneLambda() {
-        return startLambda(0, "pair-lone-lambda", Map.of());
+        return LocalLambda.start(
+                another("pair-lone-lambda").withPort(0).withFunction(function -> function.withoutVariable("PEER_URL")));
     }
 
     /** Changes both databases. */
     void execute(String sql) {
-        for (String database : List.of(containerDatabase, serverlessDatabase)) {
+        for (String database : List.of(settings.containerDatabase(), settings.serverlessDatabase())) {
             try (var connection = Databases.connect(database);
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
@@ -83,27 +67,8 @@ final class Pair {
         }
     }
 
-    private LocalLambda startLambda(int port, String name, Map<String, String> peer) {
-        FunctionSettings function = FunctionSettings.of("lambda-app", "dev.twins.serverless.Handler")
-                .withVariables(peer)
-                .withVariable("DATABASE_URL", serverlessDatabase)
-                .withVariable("CORS_ORIGINS", url(containerPort))
-                .withVariable("TWINS_LOCAL", "true")
-                .withVariable("JWT_KEY", SigningKey.in(Path.of("target/keys")));
-        Path zip = Sides.ROOT.resolve("lambda-app/target/lambda-app.zip");
-        return LocalLambda.start(LambdaSettings.of(zip, function, Path.of("target", name))
-                .withPort(port)
-                .withOrigins(Set.of(url(containerPort)))
-                .withLog(line -> {}));
-    }
-
-    private static String url(int port) {
-        return "http://localhost:" + port;
-    }
-
-    private void close() {
-        container.close();
-        lambda.close();
+    private LambdaSettings another(String name) {
+        return settings.serverless().withFolder(Path.of("target", name));
     }
 
     /** Started by the first use. */

@@ -1,12 +1,9 @@
 package dev.twins.acceptance;
 
-import dev.twins.local.Container;
-import dev.twins.local.ContainerSettings;
-import dev.twins.local.SigningKey;
-import dev.twins.local.lambda.FunctionSettings;
+import dev.twins.local.LocalPair;
+import dev.twins.local.PairSettings;
 import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.lambda.LocalLambda;
-import dev.twins.local.process.Ports;
 import dev.twins.postgres.Databases;
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.TestPostgres;
@@ -18,51 +15,38 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 
 /** The real WAR and the real zip, started once for all tests, on a PostgreSQL of their own that a test may stop. */
 final class Sides {
-    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final String ORIGIN = "https://page.example";
-    /** Of both sides, so that a token of the other one has a right signature and must be refused all the same. */
-    static final String SIGNING_KEY = SigningKey.in(Path.of("target/keys"));
-
-    private static final Sides STARTED = new Sides();
 
     private final PostgresServer postgres = TestPostgres.newServer("sides-postgres");
-    private final String containerDatabase = newDatabase("container");
-    private final String serverlessDatabase = newDatabase("serverless");
-    private final Container container = new Container(new ContainerSettings(
-            ROOT,
-            ROOT.resolve("ee-app/target/ee-app.war"),
-            Ports.anyFree(),
-            Path.of("target/sides"),
-            Map.of("DATABASE_URL", containerDatabase, "CORS_ORIGINS", ORIGIN, "JWT_KEY", SIGNING_KEY)));
     private final Queue<String> serverlessLog = new ConcurrentLinkedQueue<>();
-    private final LocalLambda lambda = startLambda(serverlessDatabase, "sides-lambda", serverlessLog::add);
+    private final PairSettings settings = PairSettings.of(
+                    Path.of("target/sides"),
+                    Databases.empty(postgres.url(), "container"),
+                    Databases.empty(postgres.url(), "serverless"))
+            .withVariables(Map.of("CORS_ORIGINS", ORIGIN))
+            .withLambda(lambda -> lambda.withLog(serverlessLog::add));
+    private final LocalPair pair = new LocalPair(settings);
 
     private Sides() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(pair::close));
+        pair.start();
     }
 
     static Sides started() {
-        return STARTED;
+        return Started.SIDES;
     }
 
-    /** Another local Lambda with the same zip; the caller closes it. */
-    static LocalLambda startLambda(String databaseUrl, String name) {
-        return startLambda(databaseUrl, name, line -> {});
-    }
-
-    private static LocalLambda startLambda(String databaseUrl, String name, Consumer<String> log) {
-        FunctionSettings function = FunctionSettings.of("lambda-app", "dev.twins.serverless.Handler")
-                .withVariable("DATABASE_URL", databaseUrl)
-                .withVariable("CORS_ORIGINS", ORIGIN)
-                .withVariable("JWT_KEY", SIGNING_KEY);
-        Path zip = ROOT.resolve("lambda-app/target/lambda-app.zip");
-        return LocalLambda.start(
-                LambdaSettings.of(zip, function, Path.of("target", name)).withLog(log));
+    /** Another local Lambda with the same zip and another database; the caller closes it. */
+    LocalLambda startLambda(String databaseUrl, String name) {
+        LambdaSettings another = settings.serverless()
+                .withPort(0)
+                .withFolder(Path.of("target", name))
+                .withFunction(function -> function.withVariable("DATABASE_URL", databaseUrl))
+                .withLog(line -> {});
+        return LocalLambda.start(another);
     }
 
     PostgresServer postgres() {
@@ -70,25 +54,30 @@ final class Sides {
     }
 
     String containerDatabase() {
-        return containerDatabase;
+        return settings.containerDatabase();
     }
 
     String serverlessDatabase() {
-        return serverlessDatabase;
+        return settings.serverlessDatabase();
     }
 
     String container() {
-        return container.url();
+        return settings.containerUrl();
     }
 
     String serverless() {
-        return lambda.url();
+        return settings.serverlessUrl();
+    }
+
+    /** Of both sides, so that a token of the other one has a right signature and must be refused all the same. */
+    String signingKey() {
+        return settings.signingKey();
     }
 
     /** All that the two have written so far. */
     String logs() {
         try {
-            return Files.readString(Path.of("target/sides/container.log")) + String.join("\n", serverlessLog);
+            return Files.readString(pair.container().log()) + String.join("\n", serverlessLog);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,19 +99,8 @@ final class Sides {
         }
     }
 
-    private String newDatabase(String name) {
-        try (var connection = Databases.connect(postgres.url());
-                var statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + name + " with (force)");
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return postgres.url().replaceFirst("[^/]*$", name);
-    }
-
-    private void close() {
-        container.close();
-        lambda.close();
+    /** Started by the first use. */
+    private static final class Started {
+        static final Sides SIDES = new Sides();
     }
 }

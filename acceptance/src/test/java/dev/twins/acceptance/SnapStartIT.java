@@ -7,8 +7,8 @@ import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.twins.acceptance.Api.Person;
+import dev.twins.local.Project;
 import dev.twins.local.SigningKey;
-import dev.twins.local.lambda.FunctionSettings;
 import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.lambda.LocalLambda;
 import dev.twins.local.process.Ports;
@@ -53,8 +53,9 @@ class SnapStartIT {
     @Test
     void functionWithoutItsSecretsAnswersAndLogsAsAlways() throws IOException {
         Queue<String> log = new ConcurrentLinkedQueue<>();
-        FunctionSettings function = FunctionSettings.of("lambda-app", "dev.twins.serverless.Handler")
-                .withVariables(Map.of(
+        LambdaSettings settings = lambda(
+                "no-secrets-lambda",
+                Map.of(
                         "DATABASE_URL",
                         "postgresql://nobody:nothing@localhost:1/none",
                         "JWT_KEY_SECRET_ARN",
@@ -63,10 +64,7 @@ class SnapStartIT {
                         Integer.toString(Ports.anyFree()),
                         "CORS_ORIGINS",
                         Sides.ORIGIN));
-        Path zip = Sides.ROOT.resolve("lambda-app/target/lambda-app.zip");
-        LambdaSettings settings = LambdaSettings.of(zip, function, Path.of("target/no-secrets-lambda"))
-                .withLog(log::add);
-        try (LocalLambda lambda = LocalLambda.start(settings)) {
+        try (LocalLambda lambda = LocalLambda.start(settings.withLog(log::add))) {
             HttpHeaders headers = refused(lambda.url());
             assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue(Sides.ORIGIN);
             String id = headers.firstValue("X-Request-Id").orElseThrow();
@@ -89,8 +87,9 @@ class SnapStartIT {
     }
 
     private static LocalLambda start(int port) {
-        FunctionSettings function = FunctionSettings.of("lambda-app", "dev.twins.serverless.Handler")
-                .withVariables(Map.of(
+        return LocalLambda.start(lambda(
+                "snap-start-lambda",
+                Map.of(
                         "AWS_LAMBDA_INITIALIZATION_TYPE",
                         "snap-start",
                         "AWS_CONTAINER_CREDENTIALS_FULL_URI",
@@ -102,9 +101,13 @@ class SnapStartIT {
                         "DATABASE_URL_SECRET_ARN",
                         DATABASE,
                         "JWT_KEY_SECRET_ARN",
-                        KEY));
-        Path zip = Sides.ROOT.resolve("lambda-app/target/lambda-app.zip");
-        return LocalLambda.start(LambdaSettings.of(zip, function, Path.of("target/snap-start-lambda")));
+                        KEY)));
+    }
+
+    private static LambdaSettings lambda(String name, Map<String, String> variables) {
+        return Project.here()
+                .lambda(Path.of("target", name))
+                .withFunction(function -> function.withVariables(variables));
     }
 
     /** What listens within an environment on AWS. */

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.twins.local.Project;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,7 +181,7 @@ final class Visit implements AutoCloseable {
     }
 
     void picture(String name) {
-        Path file = Sides.ROOT.resolve("website/target/screenshots").resolve(name + ".png");
+        Path file = Project.here().root().resolve("website/target/screenshots").resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 

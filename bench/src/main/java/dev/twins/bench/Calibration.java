@@ -6,9 +6,9 @@ import dev.twins.bench.load.ClosedLoop;
 import dev.twins.bench.load.OpenLoop;
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.load.TrivialServer;
-import dev.twins.bench.pair.Child;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.scenario.Plan;
+import dev.twins.local.process.Child;
 import java.net.URI;
 import java.nio.file.Path;
 

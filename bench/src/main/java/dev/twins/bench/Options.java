@@ -2,7 +2,7 @@ package dev.twins.bench;
 
 import dev.twins.bench.results.Topic;
 import dev.twins.bench.scenario.Plan;
-import dev.twins.local.ProjectRoot;
+import dev.twins.local.Project;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ record Options(
                     throw new IllegalArgumentException(
                             "There is no option " + name + "; there are " + String.join(", ", KNOWN));
                 });
-        Path root = ProjectRoot.find();
+        Path root = Project.here().root();
         return new Options(
                 root,
                 text(properties, "bench.folder").map(Path::of).orElse(root.resolve("bench/target/report")),

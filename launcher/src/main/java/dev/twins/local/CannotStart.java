@@ -1,14 +1,15 @@
 package dev.twins.local;
 
 /** Something a person has to put right; the message says what. */
-final class CannotStart extends RuntimeException {
+public final class CannotStart extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    CannotStart(String message) {
+    /** @param message what is wrong, and what to do */
+    public CannotStart(String message) {
         super(message);
     }
 
-    CannotStart(String message, Throwable cause) {
+    public CannotStart(String message, Throwable cause) {
         super(message, cause);
     }
 }

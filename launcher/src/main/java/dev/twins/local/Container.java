@@ -50,7 +50,7 @@ public final class Container implements AutoCloseable {
             Files.createDirectories(temporary());
             log.clear();
             ProcessBuilder builder = new ProcessBuilder(command())
-                    .directory(settings.root().toFile())
+                    .directory(settings.project().root().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.path().toFile()));
             // What is meant for one side must reach it only, and what is meant for both comes with the settings.
@@ -62,6 +62,11 @@ public final class Container implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("Cannot start the container: " + e.getMessage(), e);
         }
+    }
+
+    /** Where its log is. */
+    public Path log() {
+        return log.path();
     }
 
     /** Base URL, without a slash at the end. */
@@ -88,7 +93,7 @@ public final class Container implements AutoCloseable {
     }
 
     /** To be called now and then: keeps its log from filling the disk. */
-    void boundLog() {
+    public void boundLog() {
         log.bound();
     }
 
@@ -103,7 +108,8 @@ public final class Container implements AutoCloseable {
         List<String> line = new ArrayList<>(settings.wrapper());
         line.addAll(Java.command());
         line.addAll(List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporary(), "@payara-config/payara-micro.args"));
-        line.addAll(List.of("--deploy", settings.war().toString(), "--port", Integer.toString(settings.port())));
+        line.addAll(
+                List.of("--deploy", settings.project().war().toString(), "--port", Integer.toString(settings.port())));
         return line;
     }
 

@@ -1,6 +1,5 @@
 package dev.twins.local;
 
-import dev.twins.local.lambda.FunctionSettings;
 import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.lambda.LocalLambda;
 import java.nio.file.Path;
@@ -43,9 +42,8 @@ public final class Serverless {
         variables.keySet().retainAll(PASSED_ON);
         variables.values().removeIf(String::isBlank);
         variables.computeIfAbsent("JWT_KEY", name -> SigningKey.in(folder.resolve("keys")));
-        FunctionSettings function =
-                FunctionSettings.of("lambda-app", Demo.HANDLER).withVariables(variables);
-        return LambdaSettings.of(zip, function, folder)
+        return Project.lambda(zip, folder)
+                .withFunction(function -> function.withVariables(variables))
                 .withHost("0.0.0.0")
                 .withPort(PORT)
                 .withOrigins(origins(variables.getOrDefault("CORS_ORIGINS", "")));

@@ -30,6 +30,22 @@ public final class Databases {
         return source.getConnection();
     }
 
+    /**
+     * Creates an empty database beside another one, in the place of an earlier one of its name.
+     *
+     * @return its URL
+     */
+    public static String empty(String serverUrl, String database) {
+        try (var connection = connect(serverUrl);
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name(database) + " with (force)");
+            statement.execute("create database " + name(database));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot create the empty database " + database, e);
+        }
+        return serverUrl.replaceFirst("[^/]*$", database);
+    }
+
     static String name(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }

@@ -95,6 +95,11 @@ public final class PostgresServer implements AutoCloseable {
         return settings.url(settings.database());
     }
 
+    /** The URL of another database of this server. */
+    public String url(String database) {
+        return settings.url(database);
+    }
+
     /** The TCP port on loopback. */
     public int port() {
         return settings.port();

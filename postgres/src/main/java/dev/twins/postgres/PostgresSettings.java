@@ -23,6 +23,6 @@ public record PostgresSettings(Path folder, Path binaries, int port, String user
     }
 
     String url(String anyDatabase) {
-        return "postgresql://%s:%s@localhost:%d/%s".formatted(user, password, port, anyDatabase);
+        return "postgresql://" + user + ":" + password + "@localhost:" + port + "/" + anyDatabase;
     }
 }

@@ -2,7 +2,6 @@ package dev.twins.postgres;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,15 +22,7 @@ public final class TestPostgres {
      * @return its URL, {@code postgresql://admin:secure_password@localhost:port/name}
      */
     public static String newDatabase() {
-        String name = "test_" + COUNT.incrementAndGet();
-        try (var connection = Databases.connect(Server.URL);
-                var statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + name + " with (force)");
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot create a database for a test", e);
-        }
-        return Server.URL.substring(0, Server.URL.lastIndexOf('/') + 1) + name;
+        return Databases.empty(Server.URL, "test_" + COUNT.incrementAndGet());
     }
 
     /**

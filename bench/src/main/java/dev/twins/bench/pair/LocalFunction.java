@@ -1,44 +1,40 @@
 package dev.twins.bench.pair;
 
+import dev.twins.local.lambda.LambdaProcess;
+import dev.twins.local.lambda.LambdaSettings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The function in the local Lambda. */
+/** The function in the local Lambda, which runs in a process of its own: its front must not share a heap with the load generator. */
 public final class LocalFunction implements AutoCloseable {
-    private final Child host;
-    private final URI url;
     private final Queue<ReportLine> reports = new ConcurrentLinkedQueue<>();
+    private final LambdaProcess process;
 
-    LocalFunction(Path zip, Path folder, int memoryMb, int environments, Map<String, String> variables) {
-        List<String> arguments =
-                List.of(zip.toString(), folder.toString(), Integer.toString(memoryMb), Integer.toString(environments));
-        host = Child.start(LambdaHost.class, arguments, variables, folder.resolve("host.log"), this::isReport);
-        url = URI.create(host.line());
+    LocalFunction(LambdaSettings settings) {
+        process = LambdaProcess.start(
+                settings.withLog(line -> ReportLine.parse(line).ifPresent(reports::add)));
     }
 
     URI url() {
-        return url;
+        return URI.create(process.url());
     }
 
     /** Ends the environments that serve nobody. */
     public void letGo() {
-        host.order(LambdaHost.LET_GO);
+        process.letGo();
     }
 
     /** Deploys the code anew: from now on other environments serve. */
     public void reload() {
-        host.order(LambdaHost.RELOAD);
+        process.reload();
     }
 
     /** The environments that there are. */
     public List<Proc> environments() {
-        return host.handle().children().map(child -> new Proc(child.pid())).toList();
+        return process.environments().map(child -> new Proc(child.pid())).toList();
     }
 
     /** Takes the REPORT lines that came since the last time. */
@@ -51,17 +47,11 @@ public final class LocalFunction implements AutoCloseable {
     }
 
     boolean isAlive() {
-        return host.handle().isAlive();
+        return process.isAlive();
     }
 
     @Override
     public void close() {
-        host.close();
-    }
-
-    private boolean isReport(String line) {
-        Optional<ReportLine> report = ReportLine.parse(line);
-        report.ifPresent(reports::add);
-        return report.isPresent();
+        process.close();
     }
 }

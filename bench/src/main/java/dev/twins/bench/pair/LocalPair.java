@@ -2,27 +2,26 @@ package dev.twins.bench.pair;
 
 import dev.twins.bench.results.Side;
 import dev.twins.local.Container;
-import dev.twins.local.ContainerSettings;
-import dev.twins.local.SigningKey;
+import dev.twins.local.PairSettings;
+import dev.twins.local.Project;
 import dev.twins.local.process.Children;
 import dev.twins.local.process.Ports;
+import dev.twins.postgres.Databases;
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.PostgresSettings;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Both sides on this machine, each with an empty database on a server of its own, on any free ports. */
 public final class LocalPair implements AutoCloseable {
-    private final Path root;
+    private static final String DATABASE = "bench";
+
     private final Path folder;
-    private final SideDatabase containerDatabase;
-    private final SideDatabase serverlessDatabase;
+    private final PostgresServer containerDatabase;
+    private final PostgresServer serverlessDatabase;
+    private final PairSettings settings;
     private final Container container;
-    private final int memoryMb;
-    private final int environments;
     private LocalFunction function;
 
     /**
@@ -35,28 +34,24 @@ public final class LocalPair implements AutoCloseable {
      * @throws IllegalStateException if another process uses the folder, or a side is not built
      */
     public LocalPair(Path root, Path folder, int memoryMb, int environments) {
-        this.root = root;
+        Project project = new Project(root);
+        project.requireBuilt();
         this.folder = folder.toAbsolutePath().normalize();
-        this.memoryMb = memoryMb;
-        this.environments = environments;
-        for (Path file : List.of(war(), zip())) {
-            if (!Files.isReadable(file)) {
-                throw new IllegalStateException(file + " is absent: build it with mvn -DskipTests package");
-            }
-        }
-        containerDatabase = new SideDatabase(server("container-database"));
-        serverlessDatabase = new SideDatabase(server("serverless-database"));
+        containerDatabase = server(project, "container-database");
+        serverlessDatabase = server(project, "serverless-database");
         endLeftovers();
-        container = newContainer("container", List.of());
+        settings = PairSettings.of(folder, containerDatabase.url(DATABASE), serverlessDatabase.url(DATABASE))
+                .withLambda(lambda ->
+                        lambda.withConcurrency(environments).withFunction(known -> known.withMemoryMb(memoryMb)));
+        container = new Container(settings.container());
     }
 
     /** @throws IllegalStateException if a part does not start */
     public void start() {
-        containerDatabase.start();
-        serverlessDatabase.start();
+        startEmpty(containerDatabase);
+        startEmpty(serverlessDatabase);
         container.start();
-        function =
-                new LocalFunction(zip(), folder.resolve("lambda"), memoryMb, environments, variables(Side.SERVERLESS));
+        function = new LocalFunction(settings.serverless());
     }
 
     public URI url(Side side) {
@@ -73,17 +68,17 @@ public final class LocalPair implements AutoCloseable {
 
     /** The PostgreSQL server of a side, to be stopped and started. */
     public PostgresServer database(Side side) {
-        return sideDatabase(side).server();
+        return side == Side.CONTAINER ? containerDatabase : serverlessDatabase;
     }
 
     /** Begins to watch the connections to the database of a side. */
     public Backends watchBackends(Side side) {
-        return new Backends(sideDatabase(side).url());
+        return new Backends(database(side).url(DATABASE));
     }
 
     /** Memory size of the function, in MB. */
     public int memoryMb() {
-        return memoryMb;
+        return settings.serverless().function().memoryMb();
     }
 
     /** Whether the process that stands for a side still runs. */
@@ -97,7 +92,8 @@ public final class LocalPair implements AutoCloseable {
      * @param wrapper a command that holds it to a limit, empty for none
      */
     public Container anotherContainer(List<String> wrapper) {
-        return newContainer("another-container", wrapper);
+        return new Container(
+                settings.container().another(Ports.anyFree(), folder.resolve("another-container"), wrapper));
     }
 
     /** The log of {@link #anotherContainer}. */
@@ -111,40 +107,23 @@ public final class LocalPair implements AutoCloseable {
         if (function != null) {
             function.close();
         }
-        containerDatabase.server().close();
-        serverlessDatabase.server().close();
+        containerDatabase.close();
+        serverlessDatabase.close();
     }
 
-    private Container newContainer(String name, List<String> wrapper) {
-        return new Container(new ContainerSettings(
-                root, war(), Ports.anyFree(), folder.resolve(name), variables(Side.CONTAINER), wrapper));
-    }
-
-    private Map<String, String> variables(Side side) {
-        return Map.of("DATABASE_URL", sideDatabase(side).url(), "JWT_KEY", SigningKey.in(folder.resolve("keys")));
-    }
-
-    private SideDatabase sideDatabase(Side side) {
-        return side == Side.CONTAINER ? containerDatabase : serverlessDatabase;
-    }
-
-    private PostgresServer server(String name) {
+    private PostgresServer server(Project project, String name) {
         return new PostgresServer(new PostgresSettings(
-                folder.resolve(name), root.resolve(".demo/postgres"), 0, "admin", "secure_password", "postgres_bench"));
+                folder.resolve(name), project.postgres(), 0, "admin", "secure_password", "postgres_bench"));
+    }
+
+    private static void startEmpty(PostgresServer server) {
+        server.start();
+        Databases.empty(server.url(), DATABASE);
     }
 
     /** What a benchmark that was killed has left running. */
     private void endLeftovers() {
-        for (String name : List.of("container", "another-container")) {
-            new Children(folder.resolve(name).resolve("children")).endLeftovers();
-        }
-    }
-
-    private Path war() {
-        return root.resolve("ee-app/target/ee-app.war");
-    }
-
-    private Path zip() {
-        return root.resolve("lambda-app/target/lambda-app.zip");
+        dev.twins.local.LocalPair.endLeftovers(folder);
+        new Children(folder.resolve("another-container/children")).endLeftovers();
     }
 }

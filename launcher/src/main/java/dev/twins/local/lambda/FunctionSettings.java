@@ -41,6 +41,12 @@ public record FunctionSettings(
         return withVariables(more);
     }
 
+    public FunctionSettings withoutVariable(String variable) {
+        Map<String, String> fewer = new HashMap<>(variables);
+        fewer.remove(variable);
+        return withVariables(fewer);
+    }
+
     public FunctionSettings withVariables(Map<String, String> others) {
         return new FunctionSettings(name, handler, memoryMb, timeout, others, javaOptions, plainRuntime);
     }
@@ -57,7 +63,7 @@ public record FunctionSettings(
         return new FunctionSettings(name, handler, memoryMb, timeout, variables, others, plainRuntime);
     }
 
-    public FunctionSettings withPlainRuntime() {
-        return new FunctionSettings(name, handler, memoryMb, timeout, variables, javaOptions, true);
+    public FunctionSettings withPlainRuntime(boolean other) {
+        return new FunctionSettings(name, handler, memoryMb, timeout, variables, javaOptions, other);
     }
 }

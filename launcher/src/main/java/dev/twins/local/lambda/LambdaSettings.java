@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * What the local Lambda needs to know.
@@ -49,6 +50,15 @@ public record LambdaSettings(
                 Duration.ofMinutes(5),
                 Set.of(),
                 System.out::println);
+    }
+
+    public LambdaSettings withFunction(UnaryOperator<FunctionSettings> change) {
+        return new LambdaSettings(
+                code, change.apply(function), folder, host, port, concurrency, patience, idle, origins, log);
+    }
+
+    public LambdaSettings withFolder(Path other) {
+        return new LambdaSettings(code, function, other, host, port, concurrency, patience, idle, origins, log);
     }
 
     public LambdaSettings withHost(String other) {

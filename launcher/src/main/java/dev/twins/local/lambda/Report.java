@@ -13,8 +13,10 @@ import java.util.OptionalInt;
  * @param status empty, or AWS's word for a failure
  */
 record Report(String requestId, Duration duration, Duration init, int memoryMb, OptionalInt usedMb, String status) {
+    static final String START = "REPORT ";
+
     String line() {
-        StringBuilder line = new StringBuilder("REPORT RequestId: ").append(requestId);
+        StringBuilder line = new StringBuilder(START + "RequestId: ").append(requestId);
         line.append("\tDuration: ").append(millis(duration)).append(" ms");
         line.append("\tBilled Duration: ").append(billedMillis()).append(" ms");
         line.append("\tMemory Size: ").append(memoryMb).append(" MB");

@@ -93,14 +93,14 @@ class LocalLambdaTest extends WithLocalLambda {
     @ValueSource(booleans = {false, true})
     void aFunctionThatDoesNotStartIs500AndSaysWhyInTheLog(boolean plain) throws Exception {
         FunctionSettings failing = function().withVariable("FAIL_AT_START", "yes");
-        start(settings(plain ? failing.withPlainRuntime() : failing));
+        start(settings(plain ? failing.withPlainRuntime(true) : failing));
         assertThat(get("/").statusCode()).isEqualTo(500);
         assertThat(log).anyMatch(line -> line.contains("[ERROR]") && line.contains("configuration"));
     }
 
     @Test
     void thePlainRuntimeSpeaksTheSameProtocol() throws Exception {
-        start(settings(function().withPlainRuntime()));
+        start(settings(function().withPlainRuntime(true)));
         assertThat(get("/pid").body()).isEqualTo(get("/pid").body());
         assertThat(get("/context").body()).matches("[-0-9a-f]{36} echo (29|30)\\d{3} 512");
         assertThat(get("/throw").statusCode()).isEqualTo(500);

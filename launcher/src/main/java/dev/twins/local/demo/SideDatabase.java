@@ -1,5 +1,6 @@
-package dev.twins.local;
+package dev.twins.local.demo;
 
+import dev.twins.local.CannotStart;
 import dev.twins.local.process.Ports;
 import dev.twins.postgres.Databases;
 import dev.twins.postgres.PostgresServer;
@@ -51,13 +52,10 @@ final class SideDatabase implements AutoCloseable {
             Databases.connect(own.url()).close();
         } catch (SQLException e) {
             throw new CannotStart(
-                    "Port %d is in use by %s, and it is no PostgreSQL that lets %s into %s: stop it, or set %s_DATABASE_URL"
-                            .formatted(
-                                    side.databasePort(),
-                                    Ports.holder(side.databasePort()).orElse("another process"),
-                                    USER,
-                                    side.database(),
-                                    side.name().toUpperCase(Locale.ROOT)),
+                    "Port " + side.databasePort() + " is in use by "
+                            + Ports.holder(side.databasePort()).orElse("another process")
+                            + ", and it is no PostgreSQL that lets " + USER + " into " + side.database()
+                            + ": stop it, or set " + side.name().toUpperCase(Locale.ROOT) + "_DATABASE_URL",
                     e);
         }
     }

@@ -1,6 +1,5 @@
-package dev.twins.bench.pair;
+package dev.twins.local.process;
 
-import dev.twins.local.process.Java;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -45,17 +43,10 @@ public final class Child implements AutoCloseable {
      * @param errors file for what it writes to standard error
      * @param taken sees each line of output first; what it takes {@link #line} does not give
      */
-    static Child start(
-            Class<?> main,
-            List<String> arguments,
-            Map<String, String> variables,
-            Path errors,
-            Predicate<String> taken) {
+    public static Child start(Class<?> main, Path errors, Predicate<String> taken) {
         List<String> command = new ArrayList<>(Java.command());
         command.addAll(List.of("-cp", classPath(), main.getName()));
-        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
-        builder.environment().putAll(variables);
         try {
             Files.createDirectories(errors.getParent());
             return new Child(builder.start(), taken);
@@ -64,9 +55,9 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** The same for a class that takes no arguments and whose output is all meant for {@link #line}. */
+    /** The same for a class whose output is all meant for {@link #line}. */
     public static Child start(Class<?> main, Path errors) {
-        return start(main, List.of(), Map.of(), errors, line -> false);
+        return start(main, errors, line -> false);
     }
 
     /** The next line of its output; throws {@link IllegalStateException} if it ends or says nothing. */
@@ -78,17 +69,17 @@ public final class Child implements AutoCloseable {
                     return line;
                 }
                 if (!process.isAlive()) {
-                    throw new IllegalStateException("A process of the benchmark ended with " + process.exitValue());
+                    throw new IllegalStateException("A process of ours ended with " + process.exitValue());
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("A process of the benchmark says nothing");
+        throw new IllegalStateException("A process of ours says nothing");
     }
 
-    /** Gives an order and waits until it says that it is done. */
-    synchronized void order(String order) {
+    /** Gives an order and waits for the line that answers it. */
+    public synchronized String order(String order) {
         try {
             Writer input = process.outputWriter();
             input.write(order + "\n");
@@ -96,10 +87,11 @@ public final class Child implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        line();
+        return line();
     }
 
-    ProcessHandle handle() {
+    /** The process itself. */
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

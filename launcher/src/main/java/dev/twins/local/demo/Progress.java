@@ -1,4 +1,4 @@
-package dev.twins.local;
+package dev.twins.local.demo;
 
 import java.io.PrintStream;
 import java.util.Locale;

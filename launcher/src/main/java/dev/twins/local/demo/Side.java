@@ -1,9 +1,9 @@
-package dev.twins.local;
+package dev.twins.local.demo;
 
 import java.util.Optional;
 
 /**
- * One of the two sides as the launcher runs it.
+ * One of the two sides as the demo runs it.
  *
  * @param name as people read it
  * @param port of its HTTP server
@@ -12,12 +12,9 @@ import java.util.Optional;
  * @param database its name
  */
 record Side(String name, int port, Optional<String> databaseUrl, int databasePort, String database) {
+    static final int MAX_PORT = 65_535;
+
     String url() {
         return "http://localhost:" + port;
-    }
-
-    /** What a browser calls this side, by either name of the machine. */
-    String origins() {
-        return url() + ",http://127.0.0.1:" + port;
     }
 }

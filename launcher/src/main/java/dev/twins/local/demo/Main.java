@@ -1,8 +1,10 @@
-package dev.twins.local;
+package dev.twins.local.demo;
 
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
-/** The launcher: starts everything, says when it is ready, and runs until it is stopped. */
+/** The demo: starts everything, says when it is ready, and runs until it is stopped. */
 public final class Main {
     private Main() {}
 
@@ -10,7 +12,7 @@ public final class Main {
         Progress progress = new Progress(System.out);
         AtomicBoolean stopping = new AtomicBoolean();
         try {
-            Demo demo = new Demo(DemoSettings.read(System.getenv()), progress);
+            Demo demo = new Demo(settings(), progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo, progress, stopping), "stop"));
             demo.start();
             demo.watch();
@@ -20,6 +22,14 @@ public final class Main {
                 System.exit(1);
             }
         }
+    }
+
+    private static DemoSettings settings() {
+        Properties properties = System.getProperties();
+        return DemoSettings.read(
+                System.getenv(),
+                properties.stringPropertyNames().stream()
+                        .collect(Collectors.toMap(name -> name, properties::getProperty)));
     }
 
     private static void stop(Demo demo, Progress progress, AtomicBoolean stopping) {

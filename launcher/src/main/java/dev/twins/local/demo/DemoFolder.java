@@ -1,5 +1,6 @@
-package dev.twins.local;
+package dev.twins.local.demo;
 
+import dev.twins.local.CannotStart;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

@@ -1,0 +1,50 @@
+package dev.twins.local.demo;
+
+import dev.twins.local.CannotStart;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settings as a person gave them, read strictly: what cannot be meant ends the start and is named.
+ *
+ * @param values by name; a blank one counts as absent
+ */
+record Given(Map<String, String> values) {
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    int number(String name, int otherwise, int least, int most) {
+        return text(name).map(text -> number(name, text, least, most)).orElse(otherwise);
+    }
+
+    List<String> words(String name) {
+        return text(name).map(text -> List.of(text.split("\\s+"))).orElse(List.of());
+    }
+
+    /** A system property is on by its name alone, too: {@code -Ddemo.fresh}. */
+    boolean isSwitchedOn(String name) {
+        return Optional.ofNullable(values.get(name)).filter(String::isBlank).isPresent()
+                || isOther(name, "false", "true");
+    }
+
+    /** Whether it is the other one of two words and not the usual one. */
+    boolean isOther(String name, String usual, String other) {
+        String text = text(name).orElse(usual);
+        if (!text.equals(usual) && !text.equals(other)) {
+            throw new CannotStart(name + " must be " + usual + " or " + other + ", not '" + text + "'");
+        }
+        return text.equals(other);
+    }
+
+    private static int number(String name, String text, int least, int most) {
+        if (text.matches("[0-9]{1,6}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new CannotStart(name + " must be a whole number from " + least + " to " + most + ", not '" + text + "'");
+    }
+}

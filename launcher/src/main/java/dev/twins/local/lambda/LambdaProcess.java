@@ -1,0 +1,68 @@
+package dev.twins.local.lambda;
+
+import com.google.gson.Gson;
+import dev.twins.local.process.Child;
+import java.util.stream.Stream;
+
+/**
+ * A local Lambda in a process of its own, for who must not share a heap and threads with its front. It listens on any free
+ * port, and the settings' log receives the REPORT lines only. It ends with us, also when we are killed.
+ */
+public final class LambdaProcess implements AutoCloseable {
+    private final Child host;
+    private final String url;
+
+    private LambdaProcess(Child host, LambdaSettings settings) {
+        this.host = host;
+        this.url = host.order(new Gson().toJson(LambdaHost.Task.of(settings)));
+    }
+
+    /** Starts it and waits until its front listens. */
+    public static LambdaProcess start(LambdaSettings settings) {
+        Child host =
+                Child.start(LambdaHost.class, settings.folder().resolve("host.log"), line -> isTaken(line, settings));
+        try {
+            return new LambdaProcess(host, settings);
+        } catch (RuntimeException e) {
+            host.close();
+            throw e;
+        }
+    }
+
+    /** Base URL of the front, without a slash at the end. */
+    public String url() {
+        return url;
+    }
+
+    /** Ends the idle environments. */
+    public void letGo() {
+        host.order(LambdaHost.LET_GO);
+    }
+
+    /** Deploys the code anew: from now on other environments serve. */
+    public void reload() {
+        host.order(LambdaHost.RELOAD);
+    }
+
+    /** The processes of the environments that there are. */
+    public Stream<ProcessHandle> environments() {
+        return host.handle().children();
+    }
+
+    public boolean isAlive() {
+        return host.handle().isAlive();
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+
+    private static boolean isTaken(String line, LambdaSettings settings) {
+        boolean report = line.startsWith(Report.START);
+        if (report) {
+            settings.log().accept(line);
+        }
+        return report;
+    }
+}
