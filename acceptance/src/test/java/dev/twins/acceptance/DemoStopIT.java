@@ -110,6 +110,7 @@ class DemoStopIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(PORTS);
+        builder.environment().put("SERVERLESS_CPU", "whole");
         builder.environment().put("DEMO_FOLDER", FOLDER.toString());
         return builder.start();
     }

@@ -22,7 +22,7 @@ final class Pair {
                     Path.of("target/pair"), TestPostgres.newDatabase(), TestPostgres.newDatabase())
             .withPeers()
             .withVariables(Map.of("CORS_ORIGINS", "http://localhost:" + sparePort))
-            .withLambda(lambda -> lambda.withLog(line -> {}));
+            .withLambda(lambda -> lambda.withWholeProcessor(true).withLog(line -> {}));
     private final LocalPair pair = new LocalPair(settings);
 
     private Pair() {

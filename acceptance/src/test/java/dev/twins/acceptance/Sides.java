@@ -27,7 +27,7 @@ final class Sides {
                     Databases.empty(postgres.url(), "container"),
                     Databases.empty(postgres.url(), "serverless"))
             .withVariables(Map.of("CORS_ORIGINS", ORIGIN))
-            .withLambda(lambda -> lambda.withLog(serverlessLog::add));
+            .withLambda(lambda -> lambda.withWholeProcessor(true).withLog(serverlessLog::add));
     private final LocalPair pair = new LocalPair(settings);
 
     private Sides() {

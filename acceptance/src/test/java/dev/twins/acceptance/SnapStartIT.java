@@ -107,6 +107,7 @@ class SnapStartIT {
     private static LambdaSettings lambda(String name, Map<String, String> variables) {
         return Project.here()
                 .lambda(Path.of("target", name))
+                .withWholeProcessor(true)
                 .withFunction(function -> function.withVariables(variables));
     }
 

@@ -45,6 +45,7 @@ public final class Serverless {
         return Project.lambda(zip, folder)
                 .withFunction(function -> function.withVariables(variables))
                 .withHost("0.0.0.0")
+                .withWholeProcessor(new Given(System.getenv()).isOther("SERVERLESS_CPU", "share", "whole"))
                 .withPort(PORT)
                 .withOrigins(origins(variables.getOrDefault("CORS_ORIGINS", "")));
     }

@@ -101,6 +101,7 @@ final class Demo implements AutoCloseable {
 
     private LambdaSettings configured(LambdaSettings lambda) {
         return lambda.withConcurrency(settings.concurrency())
+                .withWholeProcessor(settings.wholeProcessor())
                 .withFunction(function -> function.withMemoryMb(settings.memoryMb())
                         .withJavaOptions(settings.javaOptions())
                         .withPlainRuntime(settings.plainRuntime() || function.plainRuntime()))

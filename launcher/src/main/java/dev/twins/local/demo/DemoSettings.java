@@ -1,5 +1,6 @@
 package dev.twins.local.demo;
 
+import dev.twins.local.Given;
 import dev.twins.local.Project;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param memoryMb memory size of the function
  * @param javaOptions more JVM options of the function
  * @param plainRuntime whether to do without AWS's native library
+ * @param wholeProcessor whether each environment gets a whole processor
  * @param passedOn environment variables for both applications
  */
 record DemoSettings(
@@ -27,6 +29,7 @@ record DemoSettings(
         int memoryMb,
         List<String> javaOptions,
         boolean plainRuntime,
+        boolean wholeProcessor,
         Map<String, String> passedOn) {
     private static final List<String> PASSED_ON =
             List.of("CORS_ORIGINS", "SERVER_TIMING", "JWT_LIFETIME", "MP_JWT_VERIFY_AUDIENCES");
@@ -47,6 +50,7 @@ record DemoSettings(
                 given.number("SERVERLESS_MEMORY_MB", 512, 128, 10_240),
                 given.words("SERVERLESS_JAVA_OPTIONS"),
                 given.isOther("SERVERLESS_RUNTIME", "aws", "plain"),
+                given.isOther("SERVERLESS_CPU", "share", "whole"),
                 Map.copyOf(passedOn));
     }
 

@@ -1,6 +1,7 @@
 package dev.twins.local.lambda;
 
 import dev.twins.local.process.Children;
+import dev.twins.local.process.CpuGroup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,30 +23,51 @@ final class Environment implements AutoCloseable {
     /** AWS gives 10 s with a burst of processor time; a laptop that starts ten at once has no such burst. */
     private static final Duration INIT_LIMIT = Duration.ofSeconds(30);
 
+    private static final Duration END_LIMIT = Duration.ofSeconds(2);
+
     private final Deployment deployment;
     private final Consumer<String> log;
     private final RuntimeApi api;
     private final Process process;
+    private final Processor processor;
+    private final Optional<CpuGroup> group;
+    private final CompletableFuture<?> end;
     private Duration unreportedInit = Duration.ZERO;
     private volatile Instant lastUsed = Instant.now();
 
     private final long begin = System.nanoTime();
 
-    private Environment(Deployment deployment, RuntimeApi api, Process process, Consumer<String> log) {
+    private Environment(
+            Deployment deployment,
+            RuntimeApi api,
+            Process process,
+            Processor processor,
+            Optional<CpuGroup> group,
+            Consumer<String> log) {
         this.deployment = deployment;
         this.api = api;
         this.process = process;
+        this.processor = processor;
+        this.group = group;
         this.log = log;
+        this.end = process.onExit().thenRun(() -> group.ifPresent(CpuGroup::close));
     }
 
     /** Starts a process without waiting for its initialisation. */
     static Environment start(
-            Deployment deployment, EnvironmentCommand command, Children children, Consumer<String> log) {
+            Deployment deployment,
+            EnvironmentCommand command,
+            Processor processor,
+            Children children,
+            Consumer<String> log) {
         try {
             RuntimeApi api = new RuntimeApi(deployment.settings().name());
-            Process process = command.at(api.address()).start();
+            Optional<CpuGroup> group = processor.forInit();
+            Process process = command.at(
+                            api.address(), group.map(CpuGroup::wrapper).orElse(List.of()))
+                    .start();
             children.add(process);
-            Environment environment = new Environment(deployment, api, process, log);
+            Environment environment = new Environment(deployment, api, process, processor, group, log);
             environment.watch();
             return environment;
         } catch (IOException e) {
@@ -59,6 +83,7 @@ final class Environment implements AutoCloseable {
     void awaitInit() {
         await(api.ready(), INIT_LIMIT, "the function did not start within " + INIT_LIMIT.toSeconds() + " s");
         unreportedInit = Duration.ofNanos(System.nanoTime() - begin);
+        group.ifPresent(processor::afterInit);
     }
 
     /**
@@ -103,6 +128,13 @@ final class Environment implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         api.close();
+    }
+
+    /** Once it is closed. */
+    void awaitEnd() {
+        end.orTimeout(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(tooLate -> null)
+                .join();
     }
 
     private <T> T await(CompletableFuture<T> future, Duration limit, String onTimeout) {

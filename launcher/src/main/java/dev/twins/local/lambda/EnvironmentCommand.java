@@ -34,9 +34,10 @@ final class EnvironmentCommand {
         this.command = command(folder);
     }
 
-    /** A process that will ask the Runtime API at {@code address} for work. */
-    ProcessBuilder at(String address) {
-        ProcessBuilder builder = new ProcessBuilder(command)
+    /** A process that will ask the Runtime API at {@code address} for work, started by a wrapper if there is one. */
+    ProcessBuilder at(String address, List<String> wrapper) {
+        List<String> wrapped = Stream.of(wrapper, command).flatMap(List::stream).toList();
+        ProcessBuilder builder = new ProcessBuilder(wrapped)
                 .directory(deployment.taskRoot().toFile())
                 .redirectErrorStream(true);
         Map<String, String> variables = builder.environment();

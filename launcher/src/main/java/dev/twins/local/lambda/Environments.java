@@ -4,6 +4,7 @@ import dev.twins.local.process.Children;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -22,6 +23,7 @@ final class Environments implements AutoCloseable {
     private final Path folder;
     private final Children children;
     private final Consumer<String> log;
+    private final Processor processor;
     private final Duration patience;
     private final Semaphore permits;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -30,10 +32,11 @@ final class Environments implements AutoCloseable {
     private volatile Code code;
     private volatile boolean closed;
 
-    Environments(Deployment deployment, LambdaSettings settings) {
+    Environments(Deployment deployment, LambdaSettings settings, Processor processor) {
         this.folder = settings.folder();
         this.children = new Children(folder.resolve("children"));
         this.log = settings.log();
+        this.processor = processor;
         this.patience = settings.patience();
         this.permits = new Semaphore(settings.concurrency(), true);
         replace(deployment);
@@ -85,7 +88,9 @@ final class Environments implements AutoCloseable {
         synchronized (all) {
             closed = true;
         }
-        all.forEach(this::end);
+        List<Environment> ended = List.copyOf(all);
+        ended.forEach(this::end);
+        ended.forEach(Environment::awaitEnd);
     }
 
     private void takePermit() {
@@ -136,7 +141,7 @@ final class Environments implements AutoCloseable {
             if (closed) {
                 throw new Overloaded("The server is stopping");
             }
-            Environment started = Environment.start(wanted.deployment, wanted.command, children, log);
+            Environment started = Environment.start(wanted.deployment, wanted.command, processor, children, log);
             all.add(started);
             return started;
         }

@@ -25,6 +25,7 @@ final class LambdaHost {
             String handler,
             int memoryMb,
             int concurrency,
+            boolean wholeProcessor,
             Map<String, String> variables) {
         static Task of(LambdaSettings settings) {
             FunctionSettings function = settings.function();
@@ -35,6 +36,7 @@ final class LambdaHost {
                     function.handler(),
                     function.memoryMb(),
                     settings.concurrency(),
+                    settings.wholeProcessor(),
                     function.variables());
         }
 
@@ -43,6 +45,7 @@ final class LambdaHost {
                     FunctionSettings.of(name, handler).withMemoryMb(memoryMb).withVariables(variables);
             return LambdaSettings.of(Path.of(zip), function, Path.of(folder))
                     .withConcurrency(concurrency)
+                    .withWholeProcessor(wholeProcessor)
                     .withLog(LambdaHost::report);
         }
     }
@@ -70,9 +73,13 @@ final class LambdaHost {
     }
 
     private static void report(String line) {
-        if (line.startsWith(Report.START)) {
+        if (isPassedOn(line)) {
             say(line);
         }
+    }
+
+    static boolean isPassedOn(String line) {
+        return line.startsWith(Report.START) || line.startsWith(LocalLambda.FIRST_LINE);
     }
 
     private static synchronized void say(String line) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * A local Lambda in a process of its own, for who must not share a heap and threads with its front. It listens on any free
- * port, and the settings' log receives the REPORT lines only. It ends with us, also when we are killed.
+ * port, and the settings' log receives the first line and the REPORT lines only. It ends with us, also when we are killed.
  */
 public final class LambdaProcess implements AutoCloseable {
     private final Child host;
@@ -59,10 +59,10 @@ public final class LambdaProcess implements AutoCloseable {
     }
 
     private static boolean isTaken(String line, LambdaSettings settings) {
-        boolean report = line.startsWith(Report.START);
-        if (report) {
+        boolean taken = LambdaHost.isPassedOn(line);
+        if (taken) {
             settings.log().accept(line);
         }
-        return report;
+        return taken;
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param patience how long a request waits for a free environment
  * @param idle after which an unused environment is let go
  * @param origins browsers' origins that may use {@code /_local/let-go} of the front
+ * @param wholeProcessor whether an environment gets a whole processor, and not the share that its memory buys
  * @param log receives the function's output and the REPORT lines
  */
 public record LambdaSettings(
@@ -30,6 +31,7 @@ public record LambdaSettings(
         Duration patience,
         Duration idle,
         Set<String> origins,
+        boolean wholeProcessor,
         Consumer<String> log) {
     public LambdaSettings {
         code = code.toAbsolutePath().normalize();
@@ -49,43 +51,66 @@ public record LambdaSettings(
                 Duration.ofSeconds(15),
                 Duration.ofMinutes(5),
                 Set.of(),
+                false,
                 System.out::println);
     }
 
     public LambdaSettings withFunction(UnaryOperator<FunctionSettings> change) {
         return new LambdaSettings(
-                code, change.apply(function), folder, host, port, concurrency, patience, idle, origins, log);
+                code,
+                change.apply(function),
+                folder,
+                host,
+                port,
+                concurrency,
+                patience,
+                idle,
+                origins,
+                wholeProcessor,
+                log);
     }
 
     public LambdaSettings withFolder(Path other) {
-        return new LambdaSettings(code, function, other, host, port, concurrency, patience, idle, origins, log);
+        return new LambdaSettings(
+                code, function, other, host, port, concurrency, patience, idle, origins, wholeProcessor, log);
     }
 
     public LambdaSettings withHost(String other) {
-        return new LambdaSettings(code, function, folder, other, port, concurrency, patience, idle, origins, log);
+        return new LambdaSettings(
+                code, function, folder, other, port, concurrency, patience, idle, origins, wholeProcessor, log);
     }
 
     public LambdaSettings withPort(int other) {
-        return new LambdaSettings(code, function, folder, host, other, concurrency, patience, idle, origins, log);
+        return new LambdaSettings(
+                code, function, folder, host, other, concurrency, patience, idle, origins, wholeProcessor, log);
     }
 
     public LambdaSettings withConcurrency(int other) {
-        return new LambdaSettings(code, function, folder, host, port, other, patience, idle, origins, log);
+        return new LambdaSettings(
+                code, function, folder, host, port, other, patience, idle, origins, wholeProcessor, log);
     }
 
     public LambdaSettings withPatience(Duration other) {
-        return new LambdaSettings(code, function, folder, host, port, concurrency, other, idle, origins, log);
+        return new LambdaSettings(
+                code, function, folder, host, port, concurrency, other, idle, origins, wholeProcessor, log);
     }
 
     public LambdaSettings withIdle(Duration other) {
-        return new LambdaSettings(code, function, folder, host, port, concurrency, patience, other, origins, log);
+        return new LambdaSettings(
+                code, function, folder, host, port, concurrency, patience, other, origins, wholeProcessor, log);
     }
 
     public LambdaSettings withOrigins(Set<String> others) {
-        return new LambdaSettings(code, function, folder, host, port, concurrency, patience, idle, others, log);
+        return new LambdaSettings(
+                code, function, folder, host, port, concurrency, patience, idle, others, wholeProcessor, log);
+    }
+
+    public LambdaSettings withWholeProcessor(boolean other) {
+        return new LambdaSettings(code, function, folder, host, port, concurrency, patience, idle, origins, other, log);
     }
 
     public LambdaSettings withLog(Consumer<String> other) {
-        return new LambdaSettings(code, function, folder, host, port, concurrency, patience, idle, origins, other);
+        return new LambdaSettings(
+                code, function, folder, host, port, concurrency, patience, idle, origins, wholeProcessor, other);
     }
 }

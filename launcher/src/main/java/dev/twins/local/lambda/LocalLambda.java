@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A function behind an HTTP API on this machine. */
 public final class LocalLambda implements AutoCloseable {
+    static final String FIRST_LINE = "Local Lambda: ";
+
     private static final long REAP_EVERY_S = 5;
 
     private final LambdaSettings settings;
@@ -27,10 +29,12 @@ public final class LocalLambda implements AutoCloseable {
         new Children(folder.resolve("children")).endLeftovers();
         Deployment.clear(codeFolder(), List.of());
         deployment = deploy();
-        environments = new Environments(deployment, settings);
+        Processor processor = Processor.of(settings);
+        environments = new Environments(deployment, settings, processor);
         Front front = new Front(environments, settings.origins(), settings.log());
         server = new FrontServer(settings.host(), settings.port(), settings.concurrency(), front);
         port = server.start();
+        settings.log().accept(firstLine(processor));
         reaper.scheduleWithFixedDelay(this::reap, REAP_EVERY_S, REAP_EVERY_S, TimeUnit.SECONDS);
     }
 
@@ -73,6 +77,13 @@ public final class LocalLambda implements AutoCloseable {
         reaper.shutdownNow();
         server.close();
         environments.close();
+    }
+
+    private String firstLine(Processor processor) {
+        FunctionSettings function = settings.function();
+        return FIRST_LINE + function.name() + " with " + function.memoryMb() + " MB in at most "
+                + settings.concurrency() + " environments, " + processor.description()
+                + (function.plainRuntime() ? "; a plain-Java runtime stands in for AWS's, which needs Linux" : "");
     }
 
     private Deployment deploy() {

@@ -45,6 +45,7 @@ public final class EchoHandler implements RequestStreamHandler {
                 yield "";
             }
             case "/pid" -> text(Long.toString(ProcessHandle.current().pid()));
+            case "/spin" -> text(Long.toString(processorMillisOfSpinning(1_000)));
             case "/env" -> text(String.join("\n", System.getenv().keySet()));
             case "/context" ->
                 text(context.getAwsRequestId() + " " + context.getFunctionName() + " "
@@ -66,6 +67,20 @@ public final class EchoHandler implements RequestStreamHandler {
     private static String text(String body) {
         return "{\"statusCode\":200,\"headers\":{\"content-type\":\"text/plain\"},\"body\":\""
                 + body.replace("\n", "\\n") + "\"}";
+    }
+
+    /** Of the whole process. */
+    private static long processorMillisOfSpinning(long millis) {
+        long before = processorMillis();
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return processorMillis() - before;
+    }
+
+    private static long processorMillis() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     private static void sleep(long millis) {

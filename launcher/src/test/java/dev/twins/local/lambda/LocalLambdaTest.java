@@ -19,7 +19,8 @@ class LocalLambdaTest extends WithLocalLambda {
         String first = get("/pid").body();
         String second = get("/pid").body();
         assertThat(second).isEqualTo(first);
-        assertThat(log).hasSize(2);
+        assertThat(log).hasSize(3);
+        assertThat(log.remove()).startsWith("Local Lambda: echo with 512 MB in at most 10 environments, ");
         assertThat(log.remove())
                 .matches("REPORT RequestId: [-0-9a-f]{36}\tDuration: \\d+\\.\\d\\d ms\tBilled Duration: \\d+ ms"
                         + "\tMemory Size: 512 MB\tMax Memory Used: \\d+ MB\tInit Duration: \\d+\\.\\d\\d ms");

@@ -48,6 +48,7 @@ abstract class WithLocalLambda {
 
     final LambdaSettings settings(FunctionSettings function) {
         return LambdaSettings.of(Path.of("target/test-classes"), function, Path.of("target/lambda"))
+                .withWholeProcessor(true)
                 .withLog(log::add);
     }
 

@@ -1,6 +1,5 @@
-package dev.twins.local.demo;
+package dev.twins.local;
 
-import dev.twins.local.CannotStart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,27 +9,30 @@ import java.util.Optional;
  *
  * @param values by name; a blank one counts as absent
  */
-record Given(Map<String, String> values) {
-    Optional<String> text(String name) {
+public record Given(Map<String, String> values) {
+    /** Without blanks around it. */
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    int number(String name, int otherwise, int least, int most) {
+    /** A whole number within bounds. */
+    public int number(String name, int otherwise, int least, int most) {
         return text(name).map(text -> number(name, text, least, most)).orElse(otherwise);
     }
 
-    List<String> words(String name) {
+    /** Separated by blanks. */
+    public List<String> words(String name) {
         return text(name).map(text -> List.of(text.split("\\s+"))).orElse(List.of());
     }
 
     /** A system property is on by its name alone, too: {@code -Ddemo.fresh}. */
-    boolean isSwitchedOn(String name) {
+    public boolean isSwitchedOn(String name) {
         return Optional.ofNullable(values.get(name)).filter(String::isBlank).isPresent()
                 || isOther(name, "false", "true");
     }
 
     /** Whether it is the other one of two words and not the usual one. */
-    boolean isOther(String name, String usual, String other) {
+    public boolean isOther(String name, String usual, String other) {
         String text = text(name).orElse(usual);
         if (!text.equals(usual) && !text.equals(other)) {
             throw new CannotStart(name + " must be " + usual + " or " + other + ", not '" + text + "'");

@@ -1,0 +1,59 @@
+package dev.twins.local.lambda;
+
+import dev.twins.local.process.CpuGroup;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The processor time that an environment's memory buys on AWS: 1,769 MB are one processor, given out in periods of 20 ms; a
+ * whole one while it initialises.
+ */
+final class Processor {
+    private static final double MB_PER_PROCESSOR = 1_769;
+    private static final int PERIOD_MICROS = 20_000;
+
+    private final double share;
+    private final boolean wanted;
+    private final boolean held;
+
+    private Processor(double share, boolean wanted, boolean held) {
+        this.share = share;
+        this.wanted = wanted;
+        this.held = held;
+    }
+
+    /** Finds out whether this machine lets us hold processes to a share. */
+    static Processor of(LambdaSettings settings) {
+        double share = settings.function().memoryMb() / MB_PER_PROCESSOR;
+        if (settings.wholeProcessor()) {
+            return new Processor(share, false, false);
+        }
+        CpuGroup.removeLeftovers();
+        Optional<CpuGroup> probe = CpuGroup.create(share, PERIOD_MICROS);
+        probe.ifPresent(CpuGroup::close);
+        return new Processor(share, true, probe.isPresent());
+    }
+
+    /** A group for an environment that is about to initialise; empty if it has whatever this machine has. */
+    Optional<CpuGroup> forInit() {
+        return held ? CpuGroup.create(Math.max(1, share), PERIOD_MICROS) : Optional.empty();
+    }
+
+    /** From now on it gets what its memory buys. */
+    void afterInit(CpuGroup group) {
+        group.limit(share);
+    }
+
+    /** For people. */
+    String description() {
+        String number = String.format(Locale.ROOT, "%.2f", share);
+        if (held) {
+            return number + " of a processor each, as on AWS";
+        }
+        String whole = "a whole processor each, where AWS gives " + number;
+        return wanted
+                ? whole
+                        + ": this system lets us make no control group (that takes Linux, and root or a delegated group)"
+                : whole;
+    }
+}
