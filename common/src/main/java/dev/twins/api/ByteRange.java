@@ -28,7 +28,7 @@ final class ByteRange {
             return Problem.of(Refusal.rangeNotSatisfiable()).with("Content-Range", "bytes */" + length);
         }
         return new Answer(206, whole.headers(), Arrays.copyOfRange(whole.body(), first, last + 1))
-                .with("Content-Range", "bytes %d-%d/%d".formatted(first, last, length));
+                .with("Content-Range", "bytes %s-%s/%s".formatted(first, last, length));
     }
 
     private static int number(String digits, int otherwise) {

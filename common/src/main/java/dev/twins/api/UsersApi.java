@@ -33,7 +33,7 @@ public final class UsersApi {
         Page page = users.list(callerId, new PageRequest(limit, Optional.ofNullable(after)));
         Answer answer = Answer.json(200, Json.of(Json.users(page.users())));
         return page.next()
-                .map(next -> answer.with("Link", "<%s?limit=%d&after=%s>; rel=\"next\"".formatted(PATH, limit, next)))
+                .map(next -> answer.with("Link", "<%s?limit=%s&after=%s>; rel=\"next\"".formatted(PATH, limit, next)))
                 .orElse(answer);
     }
 

@@ -5,8 +5,8 @@ import dev.twins.local.process.Java;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The WAR in Payara Micro, in a process of its own. */
 public final class Container implements AutoCloseable {
-    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(7);
     private static final int POLL_MS = 100;
     private static final int PROBE_LIMIT_MS = 5_000;
@@ -23,11 +23,13 @@ public final class Container implements AutoCloseable {
     private final ContainerSettings settings;
     private final Children children;
     private final ContainerLog log;
+    private final TemporaryFolder temporary;
     private Process process;
     private boolean closed;
 
     public Container(ContainerSettings settings) {
         this.settings = settings;
+        this.temporary = new TemporaryFolder(settings.folder().resolve("tmp"));
         this.children = new Children(settings.folder().resolve("children"));
         this.log = new ContainerLog(settings.folder().resolve("container.log"));
     }
@@ -47,7 +49,7 @@ public final class Container implements AutoCloseable {
             throw new IllegalStateException("closed");
         }
         try {
-            Files.createDirectories(temporary());
+            temporary.create();
             log.clear();
             ProcessBuilder builder = new ProcessBuilder(command())
                     .directory(settings.project().root().toFile())
@@ -102,12 +104,13 @@ public final class Container implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         stop();
+        temporary.close();
     }
 
     private List<String> command() {
         List<String> line = new ArrayList<>(settings.wrapper());
         line.addAll(Java.command());
-        line.addAll(List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporary(), "@payara-config/payara-micro.args"));
+        line.addAll(List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporary.path(), "@payara-config/payara-micro.args"));
         line.addAll(
                 List.of("--deploy", settings.project().war().toString(), "--port", Integer.toString(settings.port())));
         return line;
@@ -149,8 +152,9 @@ public final class Container implements AutoCloseable {
     /** What the log says does not count: the schema may be missing still. */
     private boolean isReady() {
         try {
-            HttpURLConnection probe = (HttpURLConnection)
-                    URI.create(url() + "/health/ready").toURL().openConnection();
+            HttpURLConnection probe = (HttpURLConnection) URI.create(url() + "/health/ready")
+                    .toURL()
+                    .openConnection(Proxy.NO_PROXY); // whatever the JVM is told
             probe.setConnectTimeout(PROBE_LIMIT_MS);
             probe.setReadTimeout(PROBE_LIMIT_MS);
             int status = probe.getResponseCode();
@@ -159,10 +163,6 @@ public final class Container implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private Path temporary() {
-        return settings.folder().resolve("tmp");
     }
 
     private static void pause() {

@@ -57,7 +57,7 @@ final class ContainerPostgres {
         container.withStartupTimeout(START_LIMIT);
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-postgres-container"));
         container.start();
-        return "postgresql://%s:%s@%s:%d/postgres"
+        return "postgresql://%s:%s@%s:%s/postgres"
                 .formatted(
                         TestPostgres.USER, TestPostgres.PASSWORD, container.getHost(), container.getMappedPort(5432));
     }

@@ -86,6 +86,14 @@ final class DataFolder {
         }
     }
 
+    /** PostgreSQL's programs refuse to run as root; in a user namespace of its own root is somebody else. */
+    void requireAnotherUserThanRoot() {
+        if ("root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable()) {
+            throw new IllegalStateException("PostgreSQL does not run as root, and this system forbids unshare -U:"
+                    + " run this as another user");
+        }
+    }
+
     /** Asks whatever server runs on this folder to stop at once. Does nothing if none does. */
     void stopServer() {
         if (!Files.exists(pidFile())) {

@@ -49,6 +49,7 @@ public final class PostgresServer implements AutoCloseable {
             return;
         }
         data.endLeftover();
+        data.requireAnotherUserThanRoot();
         requireFreePort();
         try {
             running = launch();

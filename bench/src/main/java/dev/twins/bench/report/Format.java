@@ -39,7 +39,7 @@ final class Format {
             case BYTES -> number(value) + " bytes";
             case VCPU -> number(value) + " vCPU";
             case YES_NO -> value == 0 ? "no" : "yes";
-            case STATUS -> "%.0f".formatted(value);
+            case STATUS -> String.format(Locale.ROOT, "%.0f", value);
         };
     }
 
@@ -100,7 +100,9 @@ final class Format {
         if (!Double.isFinite(factor)) {
             return "not comparable";
         }
-        return factor < 1.1 ? "about the same" : "a factor of " + (factor < 10 ? "%.1f" : "%,.0f").formatted(factor);
+        return factor < 1.1
+                ? "about the same"
+                : "a factor of " + String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%,.0f", factor);
     }
 
     static String milliseconds(double value) {

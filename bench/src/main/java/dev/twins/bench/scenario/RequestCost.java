@@ -44,7 +44,7 @@ final class RequestCost {
         double spent = cpu(pair, target.side()) - before;
         if (samples.errors() > 0) {
             throw new IllegalStateException(
-                    "%d of %d requests were refused".formatted(samples.errors(), samples.size()));
+                    "%s of %s requests were refused".formatted(samples.errors(), samples.size()));
         }
         if (target.side() == Side.SERVERLESS) {
             billed.add(pair.function().takeReports().stream()

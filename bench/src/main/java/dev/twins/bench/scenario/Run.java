@@ -142,7 +142,7 @@ public final class Run {
 
     /** Keeps the requests behind a figure. */
     Samples keep(Samples samples, Topic topic, Side side, String at, int round) {
-        String name = "%s %s %s %d".formatted(topic, side, at, round).toLowerCase(Locale.ROOT);
+        String name = "%s %s %s %s".formatted(topic, side, at, round).toLowerCase(Locale.ROOT);
         raw.keep(name, samples);
         return samples;
     }

@@ -145,7 +145,7 @@ public final class Target implements AutoCloseable {
     private JsonObject good(Call call) {
         Reply reply = exchange(call);
         if (reply.status() / 100 != 2) {
-            throw new IllegalStateException("%s answers %s %s with %d: %s"
+            throw new IllegalStateException("%s answers %s %s with %s: %s"
                     .formatted(url, call.method(), call.path(), reply.status(), reply.body()));
         }
         return reply.json();

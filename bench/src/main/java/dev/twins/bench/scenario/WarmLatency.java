@@ -51,7 +51,7 @@ final class WarmLatency {
                 run.leaveOut(
                         Topic.WARM_LATENCY,
                         side,
-                        "%s: %d of %d requests failed.".formatted(at, all.errors(), all.size()));
+                        "%s: %s of %s requests failed.".formatted(at, all.errors(), all.size()));
             } else {
                 run.of(side, at).spread(Metric.LATENCY, all.latencies());
             }
@@ -65,7 +65,7 @@ final class WarmLatency {
         if (served.values().stream().allMatch(rounds -> Samples.merged(rounds).size() >= least)) {
             served.forEach((side, rounds) -> run.of(side, at).add(metric, percentile(rounds, percentile, least)));
         } else {
-            run.leaveOut(metric.row(), null, "%s of %s: it needs %d requests.".formatted(metric.key(), at, least));
+            run.leaveOut(metric.row(), null, "%s of %s: it needs %s requests.".formatted(metric.key(), at, least));
         }
     }
 

@@ -6,12 +6,15 @@ import dev.twins.local.LocalPair;
 import dev.twins.local.PairSettings;
 import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.process.FileWatch;
+import dev.twins.local.process.OpenFiles;
 import dev.twins.local.process.Parallel;
 import dev.twins.local.process.Ports;
 
 /** Everything on one machine. {@link #close()} may come at any moment, also from another thread while this starts. */
 final class Demo implements AutoCloseable {
     private static final int WATCH_MS = 500;
+    private static final int LEAST_FILES = 1_024;
+    private static final int ENOUGH_FILES = 4_096;
 
     private final DemoSettings settings;
     private final Progress progress;
@@ -35,6 +38,7 @@ final class Demo implements AutoCloseable {
     }
 
     void start() {
+        requireOpenFiles();
         settings.project().requireBuilt();
         requireFree(settings.container(), "CONTAINER_PORT");
         requireFree(settings.serverless(), "SERVERLESS_PORT");
@@ -116,6 +120,16 @@ final class Demo implements AutoCloseable {
         } catch (RuntimeException e) {
             progress.say("That failed: " + e.getMessage());
         }
+    }
+
+    private static void requireOpenFiles() {
+        OpenFiles.limit().ifPresent(limit -> {
+            if (limit < LEAST_FILES) {
+                throw new CannotStart(
+                        "Only " + limit + " files may be open at once, and the server needs more: run ulimit -n "
+                                + ENOUGH_FILES + " in this shell first");
+            }
+        });
     }
 
     private static void requireFree(Side side, String variable) {

@@ -1,6 +1,7 @@
 package dev.twins.local.demo;
 
 import dev.twins.local.CannotStart;
+import dev.twins.local.process.Trees;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -8,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The folder where a launcher keeps its things; held by one launcher at a time. */
 final class DemoFolder implements AutoCloseable {
@@ -54,12 +53,12 @@ final class DemoFolder implements AutoCloseable {
 
     /** Forgets what earlier runs kept. */
     void forgetData() {
-        KEPT_DATA.forEach(name -> delete(file(name)));
+        KEPT_DATA.forEach(name -> Trees.delete(file(name)));
     }
 
     /** An empty folder. */
     Path emptied(String name) {
-        delete(file(name));
+        Trees.delete(file(name));
         try {
             return Files.createDirectories(file(name));
         } catch (IOException e) {
@@ -73,19 +72,6 @@ final class DemoFolder implements AutoCloseable {
             lock.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void delete(Path root) {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path file : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new CannotStart("Cannot delete " + root + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.twins.local.lambda;
 
+import dev.twins.local.process.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +42,7 @@ record Deployment(FunctionSettings settings, Path taskRoot) {
             Files.createDirectories(folder);
             try (Stream<Path> unpacked = Files.list(folder)) {
                 for (Path code : unpacked.filter(path -> !kept.contains(path)).toList()) {
-                    deleteTree(code);
+                    Trees.delete(code);
                 }
             }
         } catch (IOException e) {
@@ -73,14 +73,6 @@ record Deployment(FunctionSettings settings, Path taskRoot) {
         Files.createDirectories(path.getParent());
         try (var content = file.getInputStream(entry)) {
             Files.copy(content, path);
-        }
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }
