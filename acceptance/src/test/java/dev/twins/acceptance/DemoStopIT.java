@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The launcher as a process of its own, stopped in every way and at every moment. */
@@ -21,7 +22,7 @@ class DemoStopIT {
     private static final Path FOLDER = Path.of("target/demo").toAbsolutePath();
     private static final Path ZIP = Path.of("../lambda-app/target/lambda-app.zip");
     private static final String HALF_WAY = "Starting the container";
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Map<String, String> PORTS = Map.of(
             "CONTAINER_PORT",
             port(),
@@ -50,6 +51,7 @@ class DemoStopIT {
     }
 
     @Test
+    @Tag("thorough")
     void sigtermHalfWayLeavesNothing() throws Exception {
         start();
         awaitLine("Starting the databases");
@@ -76,6 +78,7 @@ class DemoStopIT {
     }
 
     @Test
+    @Tag("thorough")
     void afterAKillWhenReadyTheNextStartWorksAndCtrlCLeavesNothing() throws Exception {
         start();
         awaitLine("Ready");

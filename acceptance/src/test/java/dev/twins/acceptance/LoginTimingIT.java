@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether an account exists cannot be told from a failed log-in: neither from its words nor from its time. */
+@Tag("thorough")
 class LoginTimingIT {
     private static final int ROUNDS = 24;
     private static final int MOST_ROUNDS = 480;

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the container cannot serve at once waits, bounded; the local Lambda's own bounds are shown by its unit tests. */
+@Tag("thorough")
 class OverloadIT {
     private static final int WAITING = 256;
     private static final int TOO_MANY = 50;

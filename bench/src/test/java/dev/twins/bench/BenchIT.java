@@ -23,10 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** The benchmark as a process of its own, against the real pair. */
+@Tag("thorough")
 @TestMethodOrder(OrderAnnotation.class)
 class BenchIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
