@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The planner: reads a log and says what it holds. */
 public final class Main {
@@ -26,6 +27,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT); // what it writes is English, its digits too
         try {
             new Main(Options.read(System.getProperties()), System.out).run();
         } catch (IllegalArgumentException | IOException e) {
