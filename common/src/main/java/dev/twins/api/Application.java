@@ -2,7 +2,7 @@ package dev.twins.api;
 
 import dev.twins.auth.Accounts;
 import dev.twins.auth.Tokens;
-import dev.twins.config.Settings;
+import dev.twins.config.TokenSettings;
 import dev.twins.database.ConnectionFactory;
 import dev.twins.database.Database;
 import dev.twins.database.SchemaCheck;
@@ -12,33 +12,24 @@ import dev.twins.waiting.WaitingRoom;
 
 /** The application, put together. What a side brings is how it comes by a connection, and how long it remembers. */
 public final class Application {
-    private final Settings settings;
     private final Database database;
     private final Tokens tokens;
     private final UsersApi users;
     private final AuthApi auth;
-    private final Edge edge;
-    private final RequestLog log;
 
     /**
      * Puts it together.
      *
+     * @param keys how tokens are signed and verified
      * @param atOnce how many connections there may be at once
      */
-    public Application(Settings settings, ConnectionFactory connections, int atOnce, SchemaCheck schema) {
+    public Application(TokenSettings keys, ConnectionFactory connections, int atOnce, SchemaCheck schema) {
         WaitingRoom room = new WaitingRoom();
-        this.settings = settings;
         this.database = new Database(connections, schema, new Gate(atOnce, room));
-        this.tokens = new Tokens(settings.tokens());
+        this.tokens = new Tokens(keys);
         Users allUsers = new Users(database);
         this.users = new UsersApi(allUsers);
         this.auth = new AuthApi(new Accounts(database, allUsers, tokens, room));
-        this.edge = new Edge(settings.web());
-        this.log = new RequestLog(settings.web().service());
-    }
-
-    public Settings settings() {
-        return settings;
     }
 
     public Database database() {
@@ -55,13 +46,5 @@ public final class Application {
 
     public AuthApi auth() {
         return auth;
-    }
-
-    public Edge edge() {
-        return edge;
-    }
-
-    public RequestLog log() {
-        return log;
     }
 }

@@ -29,10 +29,32 @@ public final class Body {
     /**
      * Reads a body, and no more of it than the limit.
      *
-     * @throws Refusal if there are more bytes than this API takes
+     * @throws Refusal if there are more bytes than this API takes, or if it breaks off or is framed badly
      */
-    public static Body read(InputStream stream) throws IOException {
-        return of(stream.readNBytes(LIMIT + 1));
+    public static Body read(InputStream stream) {
+        try {
+            return of(stream.readNBytes(LIMIT + 1));
+        } catch (IOException e) {
+            throw Refusal.malformed("The body could not be read");
+        }
+    }
+
+    /**
+     * Lets a request pass that may have a body this API takes, before any of it is read.
+     *
+     * @throws Refusal if it is not declared as JSON, or as too large
+     */
+    static void expectIn(Request request) {
+        String type = request.header("content-type").orElse("").split(";", 2)[0].strip();
+        if (!type.equalsIgnoreCase("application/json")) {
+            throw Refusal.mediaTypeUnsupported();
+        }
+        boolean tooLarge = request.header("content-length")
+                .filter(length -> length.matches("\\d{1,18}") && Long.parseLong(length) > LIMIT)
+                .isPresent();
+        if (tooLarge) {
+            throw Refusal.bodyTooLarge(LIMIT);
+        }
     }
 
     /** The text; JSON is exchanged in UTF-8 only, without a byte order mark (RFC 8259, section 8.1). */

@@ -3,6 +3,8 @@ package dev.twins.api;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import dev.twins.auth.Session;
+import dev.twins.config.Service;
+import dev.twins.config.WebSettings;
 import dev.twins.refusal.Violation;
 import dev.twins.users.User;
 import java.io.IOException;
@@ -30,6 +32,32 @@ final class Json {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What {@code /} tells. */
+    static Content service(Service service) {
+        return json -> json.beginObject()
+                .name("status")
+                .value("healthy")
+                .name("service")
+                .value(service.serviceName())
+                .endObject();
+    }
+
+    static Content pageConfiguration(WebSettings settings) {
+        return json -> {
+            json.beginObject().name("service").value(settings.service().serviceName());
+            json.name("peer");
+            if (settings.peer().isEmpty()) {
+                json.nullValue();
+            } else {
+                json.beginObject();
+                json.name("name").value(settings.service().peer().serviceName());
+                json.name("url").value(settings.peer().get().toString());
+                json.endObject();
+            }
+            json.name("local").value(settings.local()).endObject();
+        };
     }
 
     static Content user(User user) {

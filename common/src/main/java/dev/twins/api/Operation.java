@@ -14,6 +14,7 @@ public enum Operation {
     HEALTH_READY("GET", "/health/ready", false),
     HEALTH_STARTED("GET", "/health/started", false),
     OPENAPI("GET", "/openapi", false),
+    WEBSITE_CONFIGURATION("GET", "/website/config.json", false),
     WEBSITE("GET", "/website/*", false),
     WEBSITE_FOLDER("GET", "/website", false),
     REGISTER("POST", "/auth/register", false),
@@ -41,7 +42,7 @@ public enum Operation {
     }
 
     /**
-     * The operation that a request asks for, if there is one; HEAD asks for the same as GET.
+     * The operation that a request asks for, if there is one: the first that matches. HEAD asks for the same as GET.
      *
      * @param path decoded, and not cleaned up in any way: {@code //} or a trailing slash make it another path
      */
@@ -83,10 +84,6 @@ public enum Operation {
     /** Whether a token is needed. */
     boolean isSecured() {
         return secured;
-    }
-
-    boolean takesBody() {
-        return method.equals("POST");
     }
 
     /** What a path holds in the place of the template's variable; empty if the template has none. */

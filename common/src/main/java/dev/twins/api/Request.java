@@ -1,5 +1,6 @@
 package dev.twins.api;
 
+import dev.twins.auth.Caller;
 import dev.twins.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -12,26 +13,38 @@ import java.util.function.Function;
  * @param path percent-decoded, not cleaned up
  * @param query as sent, still percent-encoded; empty if there is none
  * @param headers all values of a header; asked for with its name in lower case
+ * @param served what it asks for; empty if that is not served
+ * @param known who asks; empty while nobody has looked at its token
  */
-public record Request(String method, String path, String query, Function<String, List<String>> headers) {
-    /** What the request asks for, if that is served. */
-    public Optional<Operation> findOperation() {
-        return Operation.find(method, path);
+public record Request(
+        String method,
+        String path,
+        String query,
+        Function<String, List<String>> headers,
+        Optional<Operation> served,
+        Optional<Caller> known) {
+
+    /** A request as it came: what it asks for is found out here, and nowhere else. */
+    public Request(String method, String path, String query, Function<String, List<String>> headers) {
+        this(method, path, query, headers, Operation.find(method, path), Optional.empty());
     }
 
     /**
      * What the request asks for.
      *
-     * @throws Refusal if nothing is served there
-     * @throws Refusal if it is served, but not by this method
+     * @throws Refusal if nothing is served there, or not by this method
      */
     public Operation operation() {
-        return findOperation().orElseThrow(() -> Refusal.methodNotAllowed(Operation.allow(path)));
+        return served.orElseThrow(() -> Refusal.methodNotAllowed(Operation.allow(path)));
     }
 
-    /** Whether it asks for something that only a caller with a token gets. */
-    public boolean needsToken() {
-        return findOperation().filter(Operation::isSecured).isPresent();
+    /**
+     * Who asks.
+     *
+     * @throws Refusal if nobody has proved who they are
+     */
+    public Caller caller() {
+        return known.orElseThrow(Refusal::tokenRequired);
     }
 
     /** What the path holds in the place of the operation's variable: a user's id, or a file's name. */
@@ -41,10 +54,19 @@ public record Request(String method, String path, String query, Function<String,
 
     /** A header's value; several are one list (RFC 9110, section 5.3), and an HTTP API hands them over like that. */
     public Optional<String> header(String name) {
-        return headers.apply(name).stream().reduce((all, next) -> all + "," + next);
+        List<String> values = headers.apply(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+    }
+
+    Request askedBy(Caller caller) {
+        return new Request(method, path, query, headers, served, Optional.of(caller));
     }
 
     boolean isHead() {
         return method.equals("HEAD");
+    }
+
+    boolean isOptions() {
+        return method.equals("OPTIONS");
     }
 }

@@ -7,6 +7,7 @@ import dev.twins.trace.RequestTrace;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,18 +26,22 @@ public final class RequestLog {
             Operation.DELETE_USER, Map.of(200, "user_deleted"));
 
     private final Service service;
-    /** Standard output itself: an application server replaces System.out by its own log. */
-    private final PrintStream out =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    private final PrintStream out;
 
+    /** A log on standard output itself: an application server replaces System.out by its own log. */
     public RequestLog(Service service) {
+        this(service, new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** A log that goes elsewhere. */
+    public RequestLog(Service service, OutputStream stream) {
         this.service = service;
+        this.out = new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 
     /** Writes the line of the request that this thread serves. */
     public void write(Request request, int status) {
         RequestTrace trace = RequestTrace.current();
-        Optional<Operation> operation = request.findOperation();
         byte[] line = Json.of(json -> {
             json.beginObject();
             json.name("time").value(Instant.now().toString());
@@ -44,11 +49,11 @@ public final class RequestLog {
             json.name("instance").value(Instance.id());
             json.name("request_id").value(trace.id());
             json.name("method").value(request.method());
-            text(json, "route", operation.map(Operation::path));
+            text(json, "route", request.served().map(Operation::path));
             json.name("status").value(status);
             json.name("duration_ms").value(trace.elapsedNanos() / 1000 / 1000.0);
             text(json, "user_id", Optional.of(trace.userId()).filter(id -> !id.isEmpty()));
-            text(json, "event", operation.map(SECURITY_EVENTS::get).map(events -> events.get(status)));
+            text(json, "event", request.served().map(SECURITY_EVENTS::get).map(events -> events.get(status)));
             json.endObject();
         });
         // In one piece, so that the lines of different threads do not mix.

@@ -5,9 +5,8 @@ package dev.twins.config;
  *
  * @param database where its database is
  * @param tokens how it signs and verifies tokens
- * @param web what it is told of those who talk to it
  */
-public record Settings(DatabaseUrl database, TokenSettings tokens, WebSettings web) {
+public record Settings(DatabaseUrl database, TokenSettings tokens) {
 
     /**
      * Reads the settings of a service.
@@ -16,6 +15,6 @@ public record Settings(DatabaseUrl database, TokenSettings tokens, WebSettings w
      */
     public static Settings read(Service service, Source source) {
         DatabaseUrl database = DatabaseUrl.read(service, source);
-        return new Settings(database, TokenSettings.read(service, database, source), WebSettings.read(service, source));
+        return new Settings(database, TokenSettings.read(service, database, source));
     }
 }

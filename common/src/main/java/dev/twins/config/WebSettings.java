@@ -20,15 +20,18 @@ public record WebSettings(
     private static final Setting<String> BASE_PATH =
             new Setting<>("BASE_PATH", "a path such as /v1", WebSettings::path);
 
-    /** @throws ConfigurationException if one is wrong */
+    /**
+     * Reads the settings of a service's edge. None of them is a secret.
+     *
+     * @throws ConfigurationException if one is wrong
+     */
     public static WebSettings read(Service service, Source source) {
-        WebSettings least = ofFailedStart(service, source);
         return new WebSettings(
                 service,
-                least.corsOrigins,
+                list(source.find("CORS_ORIGINS")),
                 source.find("PEER_URL").map(WebSettings::baseUrl),
                 source.find("TWINS_LOCAL").filter("true"::equals).isPresent(),
-                least.serverTiming);
+                source.find("SERVER_TIMING").filter("off"::equals).isEmpty());
     }
 
     /**
@@ -38,16 +41,6 @@ public record WebSettings(
      */
     public static String basePath(Source source) {
         return BASE_PATH.in(source).orElse("");
-    }
-
-    /** No more than it takes to say that the application cannot start; none of it can be wrong. */
-    public static WebSettings ofFailedStart(Service service, Source source) {
-        return new WebSettings(
-                service,
-                list(source.find("CORS_ORIGINS")),
-                Optional.empty(),
-                false,
-                source.find("SERVER_TIMING").filter("off"::equals).isEmpty());
     }
 
     private static List<String> list(Optional<String> text) {

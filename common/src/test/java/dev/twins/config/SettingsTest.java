@@ -26,7 +26,7 @@ class SettingsTest {
         assertThat(settings.database()).hasToString("postgresql://localhost:5433/ee_app_db");
         assertThat(settings.tokens().issuer()).isEqualTo("ee-app");
         assertThat(settings.tokens().audience()).isEqualTo("twins");
-        assertThat(settings.web().serverTiming()).isTrue();
+        assertThat(web().serverTiming()).isTrue();
     }
 
     @Test
@@ -75,15 +75,19 @@ class SettingsTest {
     @Test
     void wrongSettingsAreNamed() {
         source.put("PEER_URL", "localhost:8081");
-        assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("PEER_URL");
+        assertThatThrownBy(this::web).hasMessageContaining("PEER_URL");
         source.put("PEER_URL", "http://localhost:8081/");
-        assertThat(read(Service.CONTAINER).web().peer().orElseThrow()).hasToString("http://localhost:8081");
+        assertThat(web().peer().orElseThrow()).hasToString("http://localhost:8081");
         source.put("JWT_LIFETIME", "1h");
         assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("JWT_LIFETIME");
     }
 
     private Settings read(Service service) {
         return Settings.read(service, name -> Optional.ofNullable(source.get(name)));
+    }
+
+    private WebSettings web() {
+        return WebSettings.read(Service.CONTAINER, name -> Optional.ofNullable(source.get(name)));
     }
 
     private static String pem(String label, byte[] key) {

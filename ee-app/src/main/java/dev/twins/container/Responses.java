@@ -1,19 +1,15 @@
 package dev.twins.container;
 
 import dev.twins.api.Answer;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import jakarta.ws.rs.core.Response;
 
-/** Sends the application's answer as a servlet response. */
+/** Says an answer in the terms of JAX-RS. */
 final class Responses {
     private Responses() {}
 
-    static void write(Answer answer, HttpServletResponse response) throws IOException {
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
-        if (answer.body().length > 0) {
-            response.setContentLength(answer.body().length);
-            response.getOutputStream().write(answer.body());
-        }
+    static Response of(Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach(response::header);
+        return response.build();
     }
 }

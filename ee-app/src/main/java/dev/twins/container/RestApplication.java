@@ -1,28 +1,31 @@
 package dev.twins.container;
 
+import dev.twins.api.Application;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 
-/** The JAX-RS application, without what the implementation would add of its own accord. */
+/** The JAX-RS application: its resources are made once, without what the implementation would add of its own accord. */
 @ApplicationPath("/")
-public class RestApplication extends Application {
+public class RestApplication extends jakarta.ws.rs.core.Application {
+    @Inject
+    private Application application;
+
     @Override
-    public Set<Class<?>> getClasses() {
-        return Set.of(
-                AuthResource.class,
-                UsersResource.class,
-                BodyReader.class,
-                PlainRequest.class,
-                AnswerFilter.class,
-                ProblemMapper.class);
+    @SuppressWarnings("deprecation") // classes would be looked up, and proxied, for each request
+    public Set<Object> getSingletons() {
+        return Set.of(new AuthResource(application.auth()), new UsersResource(application.users()));
     }
 
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                "jersey.config.server.wadl.disableWadl", true,
-                "jersey.config.server.headers.location.relative.resolution.disabled", true);
+                "jersey.config.server.provider.classnames",
+                "org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature",
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true);
     }
 }

@@ -1,13 +1,10 @@
 package dev.twins.container;
 
-import dev.twins.api.Answer;
 import dev.twins.api.Body;
 import dev.twins.api.UsersApi;
 import dev.twins.auth.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,41 +12,52 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** {@code /api/users}; the function's {@code UserRoutes} is its mirror. */
 @Path("/api/users")
-@ApplicationScoped
 @RolesAllowed(Caller.ROLE)
 public class UsersResource {
-    @Inject
-    private UsersApi users;
+    private final UsersApi users;
+
+    // Fields, because a parameter would be a new proxy for each request.
+    @Context
+    private SecurityContext security;
+
+    @Context
+    private HttpServletRequest request;
+
+    UsersResource(UsersApi users) {
+        this.users = users;
+    }
 
     @GET
-    public Answer list(@Context SecurityContext security, @Context HttpServletRequest request) {
-        return users.list(caller(security), Requests.query(request));
+    public Response list() {
+        return Responses.of(users.list(caller(), Requests.query(request)));
     }
 
     @POST
     @PermitAll
-    public Answer create(Body body) {
-        return users.create(body);
+    public Response create(InputStream body) {
+        return Responses.of(users.create(Body.read(body)));
     }
 
     @GET
     @Path("{id}")
-    public Answer get(@Context SecurityContext security, @PathParam("id") String id) {
-        return users.get(caller(security), id);
+    public Response get(@PathParam("id") String id) {
+        return Responses.of(users.get(caller(), id));
     }
 
     @DELETE
     @Path("{id}")
-    public Answer delete(@Context SecurityContext security, @PathParam("id") String id) {
-        return users.delete(caller(security), id);
+    public Response delete(@PathParam("id") String id) {
+        return Responses.of(users.delete(caller(), id));
     }
 
-    private static String caller(SecurityContext security) {
+    private String caller() {
         return ((JsonWebToken) security.getUserPrincipal()).getSubject();
     }
 }

@@ -1,11 +1,6 @@
 package dev.twins.container;
 
 import dev.twins.api.Application;
-import dev.twins.api.AuthApi;
-import dev.twins.api.Edge;
-import dev.twins.api.RequestLog;
-import dev.twins.api.UsersApi;
-import dev.twins.auth.Tokens;
 import dev.twins.config.Service;
 import dev.twins.config.Settings;
 import dev.twins.config.Source;
@@ -33,37 +28,7 @@ public class Wiring {
     @Singleton
     Application application() {
         Settings settings = Settings.read(Service.CONTAINER, source());
-        return new Application(settings, new Pool(pool), CONNECTIONS, SchemaCheck.oncePerProcess());
-    }
-
-    @Produces
-    @Singleton
-    UsersApi users(Application application) {
-        return application.users();
-    }
-
-    @Produces
-    @Singleton
-    AuthApi auth(Application application) {
-        return application.auth();
-    }
-
-    @Produces
-    @Singleton
-    Tokens tokens(Application application) {
-        return application.tokens();
-    }
-
-    @Produces
-    @Singleton
-    Edge edge(Application application) {
-        return application.edge();
-    }
-
-    @Produces
-    @Singleton
-    RequestLog log(Application application) {
-        return application.log();
+        return new Application(settings.tokens(), new Pool(pool), CONNECTIONS, SchemaCheck.oncePerProcess());
     }
 
     /** Not MicroProfile Config: in a password it would take {@code ${...}} for the name of another setting. */

@@ -2,6 +2,7 @@ package dev.twins.serverless;
 
 import dev.twins.api.Answer;
 import dev.twins.api.AuthApi;
+import dev.twins.api.Body;
 
 /** {@code /auth}; the container's {@code AuthResource} is its mirror. */
 final class AuthRoutes {
@@ -11,11 +12,11 @@ final class AuthRoutes {
         this.auth = auth;
     }
 
-    Answer register(Event event) {
-        return auth.register(event.body());
+    Answer register(Body body) {
+        return auth.register(body);
     }
 
-    Answer login(Event event) {
-        return auth.login(event.body());
+    Answer login(Body body) {
+        return auth.login(body);
     }
 }

@@ -3,8 +3,7 @@ package dev.twins.serverless;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.twins.api.Answer;
-import dev.twins.api.Edge;
-import dev.twins.api.Request;
+import dev.twins.api.Pipeline;
 import dev.twins.api.RequestLog;
 import dev.twins.config.Service;
 import dev.twins.config.Source;
@@ -24,9 +23,9 @@ import org.crac.Resource;
  * JSON library. An environment serves one request at a time, so nothing here is locked.
  */
 public final class Handler implements RequestStreamHandler, Resource {
-    private final Source environment;
     private final Secrets secrets;
     private final EventReader events;
+    private final Pipeline pipeline;
     private Router router;
 
     /** @throws dev.twins.config.ConfigurationException if the configuration does not allow a start */
@@ -35,21 +34,26 @@ public final class Handler implements RequestStreamHandler, Resource {
     }
 
     Handler(Map<String, String> variables) {
-        environment = Source.of(variables);
+        Source environment = Source.of(variables);
         secrets = new Secrets(variables);
         events = new EventReader(WebSettings.basePath(environment));
+        // None of the edge's settings is a secret, so even a start that fails is answered as everything else.
+        pipeline = new Pipeline(
+                WebSettings.read(Service.SERVERLESS, environment),
+                () -> router().tokens(),
+                new RequestLog(Service.SERVERLESS));
         // The context keeps no hold of it; the runtime, which calls this handler, does.
         Core.getGlobalContext().register(this);
         if (!secrets.areNeeded()) {
-            start();
+            router();
         }
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream response, Context context) throws IOException {
-        Optional<Event> request = events.read(event);
-        if (request.isPresent()) {
-            ResponseWriter.write(request.get().localized(answer(request.get())), response);
+    public void handleRequest(InputStream invocation, OutputStream response, Context context) throws IOException {
+        Optional<Event> event = events.read(invocation);
+        if (event.isPresent()) {
+            ResponseWriter.write(answer(event.get()), response);
         } else {
             ResponseWriter.writeNothingDone(response);
         }
@@ -71,33 +75,15 @@ public final class Handler implements RequestStreamHandler, Resource {
     }
 
     private Answer answer(Event event) {
-        // Counts for a start that fails; one that succeeds is told as init, and the router begins anew.
-        Edge.begin(event.request());
-        try {
-            start();
-        } catch (RuntimeException e) {
-            return unstarted(event.request(), e);
-        }
-        return router.answer(event);
+        return event.localized(pipeline.serve(event.request(), request -> router().answer(request, event)));
     }
 
-    /** A preflight succeeds all the same: only then does a browser let a page read why nothing else does. */
-    private Answer unstarted(Request request, RuntimeException failure) {
-        Edge edge = new Edge(WebSettings.ofFailedStart(Service.SERVERLESS, environment));
-        AnswerFilter filter = new AnswerFilter(edge, new RequestLog(Service.SERVERLESS));
-        return filter.pass(request, () -> {
-            if (request.method().equals("OPTIONS")) {
-                return edge.answer(request).orElseThrow();
-            }
-            throw failure;
-        });
-    }
-
-    /** Puts the application together, unless it is; secrets can be read only while a request is served. */
-    private void start() {
+    /** Put together by the first who needs it: secrets can be read only while a request is served. */
+    private Router router() {
         if (router == null) {
             router = new Router(Wiring.application(secrets));
             Instance.ready();
         }
+        return router;
     }
 }

@@ -1,8 +1,11 @@
 package dev.twins.serverless;
 
 import dev.twins.api.Answer;
-import dev.twins.api.Application;
+import dev.twins.api.Pipeline;
+import dev.twins.api.RequestLog;
+import dev.twins.config.Service;
 import dev.twins.config.Source;
+import dev.twins.config.WebSettings;
 import dev.twins.users.User;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,12 +38,13 @@ final class Rehearsal {
 
     private static final EventReader EVENTS = new EventReader("");
 
-    private final Application application;
     private final Router router;
+    private final Pipeline pipeline;
 
     private Rehearsal(Source source) {
-        application = Wiring.application(source);
-        router = new Router(application);
+        router = new Router(Wiring.application(source));
+        RequestLog unread = new RequestLog(Service.SERVERLESS, OutputStream.nullOutputStream());
+        pipeline = new Pipeline(WebSettings.read(Service.SERVERLESS, source), router::tokens, unread);
     }
 
     /** Plays everything, which takes some seconds. Returns the statuses of the last round's answers. */
@@ -71,13 +75,13 @@ final class Rehearsal {
 
     private int play(String method, String path, String body) {
         // A new token each time: one that is known is not verified again.
-        String token = application.tokens().issue(NOBODY).token();
+        String token = router.tokens().issue(NOBODY).token();
         String event = EVENT.formatted(path, token, method, body.replace("\"", "\\\""));
         try {
-            Event request = EVENTS.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)))
+            Event played = EVENTS.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)))
                     .orElseThrow();
-            Answer answer = router.rehearse(request);
-            ResponseWriter.write(request.localized(answer), OutputStream.nullOutputStream());
+            Answer answer = pipeline.serve(played.request(), request -> router.answer(request, played));
+            ResponseWriter.write(played.localized(answer), OutputStream.nullOutputStream());
             return answer.status();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,9 +21,8 @@ final class Wiring {
     static Application application(Source source) {
         Settings settings = Settings.read(Service.SERVERLESS, source);
         return new Application(
-                settings,
-                new DirectConnections(
-                        settings.database(), settings.web().service().serviceName()),
+                settings.tokens(),
+                new DirectConnections(settings.database(), Service.SERVERLESS.serviceName()),
                 CONNECTIONS,
                 SchemaCheck.onEachConnection());
     }

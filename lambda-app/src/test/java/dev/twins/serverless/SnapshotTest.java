@@ -1,6 +1,7 @@
 package dev.twins.serverless;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.crac.Core;
 import com.amazonaws.services.lambda.crac.RestoreException;
@@ -45,15 +46,8 @@ class SnapshotTest {
 
     @Test
     void failedStartIsAnsweredAsEverythingElse() throws IOException {
-        Handler handler = new Handler(Map.of(
-                "DATABASE_URL",
-                "no URL",
-                "JWT_KEY_SECRET_ARN",
-                "arn:key",
-                "CORS_ORIGINS",
-                ORIGIN,
-                "PEER_URL",
-                "no URL"));
+        Handler handler =
+                new Handler(Map.of("DATABASE_URL", "no URL", "JWT_KEY_SECRET_ARN", "arn:key", "CORS_ORIGINS", ORIGIN));
         JsonObject refused = get(handler);
         assertThat(refused.get("statusCode").getAsInt()).isEqualTo(500);
         assertThat(header(refused, "x-request-id")).isEqualTo("ours");
@@ -62,6 +56,12 @@ class SnapshotTest {
         JsonObject preflight = send(handler, "OPTIONS");
         assertThat(preflight.get("statusCode").getAsInt()).isEqualTo(204);
         assertThat(header(preflight, "access-control-allow-methods")).contains("GET");
+    }
+
+    @Test
+    void wrongSettingThatIsNoSecretFailsTheInitialisation() {
+        Map<String, String> variables = Map.of("JWT_KEY_SECRET_ARN", "arn:key", "PEER_URL", "no URL");
+        assertThatThrownBy(() -> new Handler(variables)).hasMessageContaining("PEER_URL");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dev.twins.api;
+
+import dev.twins.config.WebSettings;
+import dev.twins.trace.RequestTrace;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The headers that an answer has unless it brings its own: its id, where its time went, and what browsers may do with it. */
+final class StandardHeaders {
+    private static final String NOSNIFF = "nosniff";
+    private static final String NO_REFERRER = "no-referrer";
+
+    private static final Map<String, String> OF_API = Map.of(
+            "X-Content-Type-Options",
+            NOSNIFF,
+            "Referrer-Policy",
+            NO_REFERRER,
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'",
+            "Cache-Control",
+            "no-store");
+
+    private final Map<String, String> ofPage;
+    private final Cors cors;
+    private final boolean timing;
+
+    StandardHeaders(WebSettings settings) {
+        String peer = settings.peer().map(url -> " " + url).orElse("");
+        ofPage = Map.of(
+                "X-Content-Type-Options", NOSNIFF,
+                "Referrer-Policy", NO_REFERRER,
+                "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
+                                + peer + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        cors = new Cors(settings);
+        timing = settings.serverTiming();
+    }
+
+    /** The headers of the answer to the request that this thread serves, once it is there. */
+    Map<String, String> of(Request request) {
+        RequestTrace trace = RequestTrace.current();
+        Map<String, String> headers = new HashMap<>(request.path().startsWith("/website/") ? ofPage : OF_API);
+        headers.put("X-Request-Id", trace.id());
+        headers.putAll(cors.headers(request));
+        if (request.header("x-forwarded-proto").filter("https"::equals).isPresent()) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
+        // A preflight must not take the mark of the cold start away from the request that it prepares.
+        if (timing && !request.isOptions()) {
+            headers.put("Server-Timing", trace.serverTiming());
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.twins.container;
+
+import dev.twins.api.Request;
+import dev.twins.auth.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * A request as JAX-RS is to see it: with the caller that its token proved, and without differences that the contract does
+ * not know. A path with needless escapes ({@code /%61pi}) is the path that it means, HEAD is GET, and there is one format.
+ */
+final class KnownRequest extends HttpServletRequestWrapper {
+    private final Request request;
+
+    KnownRequest(Request request, HttpServletRequest original) {
+        super(original);
+        this.request = request;
+    }
+
+    @Override
+    public Principal getUserPrincipal() {
+        return request.known().map(TokenPrincipal::new).orElse(null);
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return request.known().isPresent() && role.equals(Caller.ROLE);
+    }
+
+    @Override
+    public String getMethod() {
+        return request.method().equals("HEAD") ? "GET" : request.method();
+    }
+
+    @Override
+    public String getRequestURI() {
+        String sent = super.getRequestURI();
+        return sent.indexOf('%') < 0 ? sent : withoutNeedlessEscapes(request.path());
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return name.equalsIgnoreCase("accept") ? Collections.enumeration(List.of("*/*")) : super.getHeaders(name);
+    }
+
+    private static String withoutNeedlessEscapes(String path) {
+        try {
+            return new URI(null, null, path, null).getRawPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.twins.container;
+
+import dev.twins.api.Answer;
+import dev.twins.api.Application;
+import dev.twins.api.Pipeline;
+import dev.twins.api.Request;
+import dev.twins.api.RequestLog;
+import dev.twins.config.Service;
+import dev.twins.config.WebSettings;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+
+/** Serves every request through the pipeline; its work is what the server has behind this filter. */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class PipelineFilter extends HttpFilter {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Application application;
+
+    private transient Pipeline pipeline;
+
+    @Override
+    public void init() {
+        WebSettings settings = WebSettings.read(Service.CONTAINER, Wiring.source());
+        pipeline = new Pipeline(settings, application::tokens, new RequestLog(Service.CONTAINER));
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        Request asked = Requests.of(request);
+        // The error page of web.xml: what the server refuses before any filter runs comes here in the end.
+        Answer answer = request.getDispatcherType() == DispatcherType.ERROR
+                ? pipeline.refuse(asked, response.getStatus())
+                : pipeline.serve(asked, known -> answer(known, request, response, chain));
+        if (asked.method().equals("TRACE")) {
+            // Its body, which it should not have, is left on the connection, and would be taken for the next request.
+            response.setHeader("Connection", "close");
+        }
+        send(answer, response);
+    }
+
+    private static Answer answer(
+            Request known, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws Exception {
+        CollectedResponse collected = new CollectedResponse(response);
+        try {
+            chain.doFilter(new KnownRequest(known, request), collected);
+        } catch (ServletException e) {
+            // JAX-RS wraps what a resource throws.
+            throw e.getRootCause() instanceof RuntimeException cause ? cause : e;
+        }
+        return collected.answer();
+    }
+
+    private static void send(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        if (answer.body().length > 0) {
+            response.setContentLength(answer.body().length);
+            response.getOutputStream().write(answer.body());
+        }
+    }
+}
