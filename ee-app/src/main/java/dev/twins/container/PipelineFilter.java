@@ -71,6 +71,8 @@ public class PipelineFilter extends HttpFilter {
         if (answer.body().length > 0) {
             response.setContentLength(answer.body().length);
             response.getOutputStream().write(answer.body());
+        } else if (answer.status() >= HttpServletResponse.SC_BAD_REQUEST) {
+            response.flushBuffer(); // or the server sends a page of its own, as to HEAD
         }
     }
 }
