@@ -1,5 +1,9 @@
 package dev.twins.plan;
 
+import dev.twins.plan.answer.Documents;
+import dev.twins.plan.answer.Planning;
+import dev.twins.plan.cost.CostModel;
+import dev.twins.plan.cost.MissingFigures;
 import dev.twins.plan.log.Logs;
 import dev.twins.plan.log.ReadLog;
 import dev.twins.plan.log.ReadProgress;
@@ -14,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The planner: reads a log and says what it holds. */
+/** The planner: reads a log, runs both designs under its traffic and writes the answer. */
 public final class Main {
     private static final long SEED = 1;
 
@@ -30,7 +34,7 @@ public final class Main {
         Locale.setDefault(Locale.ROOT); // what it writes is English, its digits too
         try {
             new Main(Options.read(System.getProperties()), System.out).run();
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (IllegalArgumentException | MissingFigures | IOException e) {
             System.out.println("Cannot plan: " + e.getMessage());
             System.exit(1);
         }
@@ -38,32 +42,40 @@ public final class Main {
 
     private void run() throws IOException {
         Files.createDirectories(options.folder());
-        Traffic traffic = Observer.observe(requests());
-        out.printf(
-                "%,d requests in %,.1f hours: %.2f a second on average, %,d in the busiest second, %,d in the busiest minute.%n%s%n",
-                traffic.requests(),
-                traffic.seconds() / 3_600,
-                traffic.mean(),
-                traffic.peakSecond(),
-                traffic.peakMinute(),
-                traffic.reach());
+        CostModel cost = CostModel.of(options.wishes().results());
+        if (options.rate().isPresent()) {
+            String name = "%s requests a second, shape %s"
+                    .formatted(options.rate().get(), options.shape().key());
+            plan(MadeTraffic.week(options.rate().get(), options.shape(), SEED), cost, name, 0, "");
+        } else {
+            ReadLog log = Logs.read(options.log().orElseGet(this::sample), new ReadProgress(out));
+            out.printf("Read %,d lines in %,d files: %s%n", log.lines(), log.files(), log.byFormat());
+            if (log.unread() > 0) {
+                out.printf("%,d lines cannot be read. The first: %s.%n", log.unread(), log.firstUnread());
+            }
+            String name = options.log().isPresent() ? "your log" : "the sample log, a week of a made-up users API";
+            plan(log.requests(), cost, name, log.unread(), log.hash());
+        }
     }
 
-    private Requests requests() {
-        if (options.rate().isPresent()) {
-            return MadeTraffic.week(options.rate().get(), options.shape(), SEED);
+    private void plan(Requests requests, CostModel cost, String name, long unread, String hash) throws IOException {
+        Traffic traffic = Observer.observe(requests);
+        out.printf(
+                "%,d requests in %,.1f hours: %.2f a second on average, %,d in the busiest second.%n",
+                traffic.requests(), traffic.seconds() / 3_600, traffic.mean(), traffic.peakSecond());
+        Documents documents = new Planning(requests, cost, options.wishes()).plan(traffic, name, unread, hash);
+        documents.write(options.folder());
+        if (options.explain()) {
+            out.print(documents.explanation());
         }
-        ReadLog log = Logs.read(options.log().orElseGet(this::sample), new ReadProgress(out));
-        out.printf("Read %,d lines in %,d files: %s%n", log.lines(), log.files(), log.byFormat());
-        if (log.unread() > 0) {
-            out.printf("%,d lines cannot be read. The first: %s.%n", log.unread(), log.firstUnread());
-        }
-        return log.requests();
+        out.printf(
+                "%n%s%n%nThe whole plan: %s%n",
+                documents.answer(), options.folder().resolve("plan.html"));
     }
 
     private String sample() {
         Path file = options.folder().resolve("sample.log.gz");
-        out.println("No log given: this plan is for the sample log, a week of a made-up users API.");
+        out.println("No log given (-Dlog=FILE-OR-FOLDER): this plan is for the sample log.");
         SampleLog.write(file);
         return file.toString();
     }

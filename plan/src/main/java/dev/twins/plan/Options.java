@@ -1,5 +1,6 @@
 package dev.twins.plan;
 
+import dev.twins.plan.answer.Wishes;
 import dev.twins.plan.traffic.Shape;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,38 +13,38 @@ import java.util.Properties;
  * @param log files, folders and globs; the sample log if both this and the rate are absent
  * @param rate mean requests per second, in place of a log
  * @param shape of that rate over a week
+ * @param explain whether to print the assumptions
  */
-record Options(Path folder, Optional<String> log, Optional<Double> rate, Shape shape) {
+record Options(Path folder, Optional<String> log, Optional<Double> rate, Shape shape, boolean explain, Wishes wishes) {
+    private static final double MOST_TASKS = 1_000;
+    private static final double UNBOUNDED = 1e12;
+
     /** @throws IllegalArgumentException naming the option that cannot be meant, and what it may be */
     static Options read(Properties properties) {
+        Given given = new Given(properties);
         Options options = new Options(
-                Path.of(text(properties, "plan.folder").orElse("plan/target/plan")),
-                text(properties, "log"),
-                text(properties, "rate").map(rate -> above(0, "rate", rate)),
-                Shape.named(text(properties, "shape").orElse("constant")));
+                Path.of(given.text("plan.folder").orElse("plan/target/plan")),
+                given.text("log"),
+                given.number("rate", 0, 1e6),
+                Shape.named(given.text("shape").orElse("constant")),
+                given.word("plan.explain", "false", "true", "false").equals("true"),
+                wishes(given));
         if (options.log.isPresent() && options.rate.isPresent()) {
             throw new IllegalArgumentException("log and rate exclude each other: give one of them");
+        }
+        if (options.rate.isEmpty() && given.text("shape").isPresent()) {
+            throw new IllegalArgumentException("shape needs a rate: -Drate=REQUESTS_PER_SECOND");
         }
         return options;
     }
 
-    private static Optional<String> text(Properties properties, String name) {
-        return Optional.ofNullable(properties.getProperty(name)).filter(text -> !text.isBlank());
-    }
-
-    private static double above(double least, String name, String text) {
-        try {
-            double number = Double.parseDouble(text);
-            if (number > least && Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw refusal(least, name, text);
-        }
-        throw refusal(least, name, text);
-    }
-
-    private static IllegalArgumentException refusal(double least, String name, String text) {
-        return new IllegalArgumentException("%s must be a number above %s, not '%s'".formatted(name, least, text));
+    private static Wishes wishes(Given given) {
+        return new Wishes(
+                Path.of(given.text("plan.results").orElse("docs/results/results.json")),
+                given.number("plan.p99", 0, UNBOUNDED),
+                given.number("plan.budget", 0, UNBOUNDED),
+                given.wholeNumber("plan.availability", MOST_TASKS),
+                given.number("plan.cpu", 0, 1),
+                given.word("plan.scaling", "minute", "minute", "fast").equals("fast"));
     }
 }

@@ -18,6 +18,10 @@ final class FunctionTime {
         stretch = Math.max(1, MB_PER_VCPU / function.memoryMb());
     }
 
+    double stretch() {
+        return stretch;
+    }
+
     /** Milliseconds billed for a warm request. */
     double warm() {
         return stretched(function.durationMs(), function.cpuMs());

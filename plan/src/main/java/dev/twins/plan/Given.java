@@ -1,0 +1,58 @@
+package dev.twins.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/** System properties as numbers and words; a bad one is refused by its name. */
+record Given(Properties properties) {
+    Optional<String> text(String name) {
+        return Optional.ofNullable(properties.getProperty(name)).filter(text -> !text.isBlank());
+    }
+
+    /** Above the least, and not above the most. */
+    Optional<Double> number(String name, double least, double most) {
+        return text(name).map(text -> number(name, text, least, most));
+    }
+
+    Optional<Integer> wholeNumber(String name, double most) {
+        return number(name, 0, most).map(number -> {
+            if (number != Math.rint(number)) {
+                throw new IllegalArgumentException("%s must be a whole number, not '%s'"
+                        .formatted(name, text(name).get()));
+            }
+            return number.intValue();
+        });
+    }
+
+    /** An option without a value, as in {@code -Dplan.explain}, is "true" to Maven. */
+    String word(String name, String otherwise, String... allowed) {
+        String word = text(name).orElse(otherwise);
+        if (!List.of(allowed).contains(word)) {
+            throw new IllegalArgumentException(
+                    "%s must be one of %s, not '%s'".formatted(name, String.join(", ", allowed), word));
+        }
+        return word;
+    }
+
+    private static double number(String name, String text, double least, double most) {
+        double number = parsed(text);
+        if (number > least && number <= most) {
+            return number;
+        }
+        throw new IllegalArgumentException("%s must be a number above %s and at most %s, not '%s'"
+                .formatted(name, shown(least), shown(most), text));
+    }
+
+    private static double parsed(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static String shown(double number) {
+        return "%,.0f".formatted(number);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.twins.plan.answer;
+
+import dev.twins.plan.cost.Assumptions;
+import dev.twins.plan.cost.CostModel;
+import dev.twins.plan.cost.MeasuredFunction;
+import dev.twins.plan.cost.MeasuredTask;
+import dev.twins.plan.log.Requests;
+import dev.twins.plan.simulation.FunctionDesign;
+import dev.twins.plan.simulation.FunctionRun;
+import dev.twins.plan.simulation.Outcome;
+import dev.twins.plan.simulation.TaskDesign;
+import dev.twins.plan.simulation.TaskRun;
+import dev.twins.plan.traffic.Arrivals;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Runs the designs under scenarios, and remembers what came out. */
+final class Laboratory {
+    private static final int COLD_STARTS = 20;
+    private static final double MILLI = 1e-3;
+
+    private final Requests log;
+    private final MeasuredApi api;
+    private final CostModel cost;
+    private final Assumed assumed;
+    private final double processorShare;
+    private final boolean fastScaling;
+    private final int most;
+    private final Invoice invoice;
+    private final Map<List<Object>, Outcome> outcomes = new HashMap<>();
+    private final Map<Double, Arrivals> arrivals = new HashMap<>();
+
+    /**
+     * @param processorShare of logged durations
+     * @param most about so many requests are simulated; of more, a part
+     */
+    Laboratory(
+            Requests log,
+            MeasuredApi api,
+            CostModel cost,
+            Assumed assumed,
+            double processorShare,
+            boolean fastScaling,
+            int most) {
+        this.log = log;
+        this.api = api;
+        this.cost = cost;
+        this.assumed = assumed;
+        this.processorShare = processorShare;
+        this.fastScaling = fastScaling;
+        this.most = most;
+        invoice = new Invoice(cost.prices(), cost.assumptions(), Use.of(log, assumed, cost));
+    }
+
+    List<Result> results(Scenario scenario) {
+        return List.of(container(scenario), serverless(scenario));
+    }
+
+    private Result container(Scenario scenario) {
+        MeasuredTask task = cost.measured().task();
+        List<Object> key = List.of(Design.CONTAINER, scenario.traffic(), scenario.duration(), scenario.minTasks());
+        Outcome outcome = outcomes.computeIfAbsent(
+                key, any -> TaskRun.of(tasks(scenario, task), arrivals(scenario), containerWork(scenario, task)));
+        double span = arrivals(scenario).span();
+        return new Result(
+                Design.CONTAINER, outcome, invoice.container(outcome, span, scenario, task.vcpu(), task.memoryMb()));
+    }
+
+    private Result serverless(Scenario scenario) {
+        List<Object> key = List.of(Design.SERVERLESS, scenario.traffic(), scenario.duration(), scenario.memoryMb());
+        Outcome outcome = outcomes.computeIfAbsent(
+                key, any -> FunctionRun.of(environments(scenario), arrivals(scenario), functionWork(scenario)));
+        return new Result(
+                Design.SERVERLESS,
+                outcome,
+                invoice.serverless(outcome, arrivals(scenario).span(), scenario));
+    }
+
+    private Arrivals arrivals(Scenario scenario) {
+        if (!arrivals.containsKey(scenario.traffic())) {
+            arrivals.clear(); // one at a time: they may be large
+            arrivals.put(scenario.traffic(), Arrivals.of(log, scenario.traffic(), most));
+        }
+        return arrivals.get(scenario.traffic());
+    }
+
+    /** A task computes as long for a request as its measured capacity leaves it. */
+    private RouteWork containerWork(Scenario scenario, MeasuredTask task) {
+        double share = Math.min(
+                1,
+                1_000
+                        * task.vcpu()
+                        / task.capacity()
+                        / api.get(Design.CONTAINER).mean());
+        RouteWork.Split split = new RouteWork.Split(share, 1, processorShare, 0);
+        return new RouteWork(log, api.latencies().get(Design.CONTAINER), split, scenario.duration());
+    }
+
+    private RouteWork functionWork(Scenario scenario) {
+        MeasuredFunction function = cost.measured().function();
+        double share = Math.min(1, function.cpuMs() / function.vcpu() / function.durationMs());
+        RouteWork.Split split = new RouteWork.Split(share, function.vcpu(), processorShare, api.connect() * MILLI);
+        return new RouteWork(log, api.latencies().get(Design.SERVERLESS), split, scenario.duration());
+    }
+
+    private TaskDesign tasks(Scenario scenario, MeasuredTask task) {
+        Assumptions habits = cost.assumptions();
+        double period = assumed.of(fastScaling ? "fast_metric_period" : "metric_period");
+        return new TaskDesign(
+                task.vcpu(),
+                scenario.minTasks(),
+                Math.max(scenario.minTasks(), assumed.count("most_tasks")),
+                (int) habits.poolSize() - assumed.count("pool_spare"),
+                (int) habits.poolSize(),
+                assumed.count("queue"),
+                assumed.of("patience"),
+                assumed.of("task_start") + api.taskStart() * MILLI,
+                new TaskDesign.Scaling(
+                        assumed.of("utilisation_target"),
+                        period,
+                        assumed.count("periods_out"),
+                        assumed.of(fastScaling ? "fast_alarm_delay" : "alarm_delay"),
+                        (int) Math.ceil(assumed.of("quiet_seconds") / period)));
+    }
+
+    private FunctionDesign environments(Scenario scenario) {
+        CostModel sized = cost.with(scenario.memoryMb(), 1);
+        double median = api.coldStart().at(0.5);
+        double[] cold = IntStream.range(0, COLD_STARTS)
+                .mapToDouble(at -> sized.coldMs() * MILLI * api.coldStart().at((at + 0.5) / COLD_STARTS) / median)
+                .toArray();
+        return new FunctionDesign(
+                sized.stretch(),
+                cold,
+                sized.warmMs() * MILLI,
+                assumed.of("idle_from"),
+                assumed.of("idle_to"),
+                cost.assumptions().lifeSeconds(),
+                assumed.count("concurrency"),
+                assumed.of("starts_per_ten_seconds"),
+                assumed.of("concurrency") * assumed.of("requests_per_concurrency"));
+    }
+}

@@ -1,0 +1,254 @@
+package dev.twins.plan.answer;
+
+import com.google.gson.Gson;
+import dev.twins.plan.simulation.Outcome;
+import dev.twins.plan.traffic.Traffic;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A plan as text, for the templates. */
+record PlanView(
+        String answer,
+        String choice,
+        String source,
+        String hash,
+        String unread,
+        List<String> notes,
+        List<Fact> facts,
+        List<Fact> limits,
+        List<String> names,
+        List<Line> money,
+        List<Line> behaviour,
+        List<String> flips,
+        List<String> breaks,
+        List<Chart> charts,
+        List<Hours> heat,
+        List<Fact> routes,
+        List<Assumption> assumptions,
+        String pricesOf,
+        String region,
+        String grid) {
+    private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+    record Fact(String name, String value) {}
+
+    /** One figure of each design. */
+    record Line(String name, List<String> values) {}
+
+    /** @param hours of a day */
+    record Hours(String day, List<Hour> hours) {}
+
+    /** @param strength in percent of the busiest */
+    record Hour(String text, int strength) {}
+
+    record Assumption(String what, String value, String source) {}
+
+    static PlanView of(Plan plan) {
+        Sentences sentences = new Sentences(plan);
+        return new PlanView(
+                sentences.answer(),
+                Choice.name(plan.results(), plan.limits()),
+                plan.source().name(),
+                plan.source().hash(),
+                Sentences.count(plan.source().unread()),
+                plan.source().notes(),
+                facts(plan.traffic()),
+                limits(plan),
+                plan.results().stream().map(Result::name).toList(),
+                money(plan.results()),
+                behaviour(plan.results()),
+                plan.flips().stream().map(Sentences::flip).toList(),
+                plan.breaks().stream()
+                        .map(first -> Design.valueOf(first.design().toUpperCase(Locale.ROOT))
+                                        .title() + ": " + Sentences.breaking(first))
+                        .toList(),
+                charts(plan),
+                heat(plan.traffic().hourOfWeek()),
+                routes(plan.traffic()),
+                plan.assumed().entries().stream()
+                        .map(entry -> new Assumption(entry.what(), number(entry.value()), entry.source()))
+                        .toList(),
+                plan.pricesOf(),
+                plan.region(),
+                grid(plan));
+    }
+
+    private static List<Fact> facts(Traffic traffic) {
+        return List.of(
+                new Fact("Requests", Sentences.count(traffic.requests())),
+                new Fact("Time", Chart.time(traffic.seconds())),
+                new Fact("Mean", Sentences.figure(traffic.mean()) + " a second"),
+                new Fact("Busiest second", Sentences.count(traffic.peakSecond())),
+                new Fact("Busiest minute", Sentences.count(traffic.peakMinute())),
+                new Fact(
+                        "Burstiness within a minute (1: independent requests)", Sentences.figure(traffic.burstiness())),
+                new Fact("Longest gap", Chart.time(traffic.longestGap())),
+                new Fact("Gaps of more than three minutes", Sentences.count(traffic.longGaps())),
+                new Fact("Answers with 5xx", Sentences.percent(traffic.errorShare())),
+                new Fact("A month is this log, times", Sentences.figure(traffic.perMonth())));
+    }
+
+    private static List<Fact> limits(Plan plan) {
+        List<Fact> limits = new ArrayList<>();
+        limits.add(new Fact("Fewest tasks", Sentences.count(plan.today().minTasks())));
+        limits.add(new Fact("Memory of the function", number(plan.today().memoryMb()) + " MB"));
+        limits.add(new Fact(
+                "Refused requests, at most", Sentences.percent(plan.limits().refused())));
+        if (Double.isFinite(plan.limits().p99())) {
+            limits.add(new Fact("p99, at most", number(plan.limits().p99()) + " ms"));
+        }
+        if (Double.isFinite(plan.limits().budget())) {
+            limits.add(new Fact(
+                    "Budget of a month", Sentences.dollars(plan.limits().budget())));
+        }
+        return limits;
+    }
+
+    private static List<Line> money(List<Result> results) {
+        Set<String> parts = new LinkedHashSet<>();
+        results.forEach(result -> parts.addAll(result.bill().parts().keySet()));
+        List<Line> lines = new ArrayList<>(parts.stream()
+                .filter(part -> results.stream()
+                        .anyMatch(result -> result.bill().parts().getOrDefault(part, 0.0) > 0))
+                .map(part -> new Line(part, each(results, result -> dollars(result, part))))
+                .toList());
+        lines.add(new Line(
+                "All of it",
+                each(results, result -> Sentences.dollars(result.bill().total()))));
+        return lines;
+    }
+
+    private static String dollars(Result result, String part) {
+        Double amount = result.bill().parts().get(part);
+        return amount == null || amount == 0 ? "" : Sentences.dollars(amount);
+    }
+
+    private static List<Line> behaviour(List<Result> results) {
+        return List.of(
+                line("p50, ms", results, outcome -> Sentences.figure(outcome.p50())),
+                line("p95, ms", results, outcome -> Sentences.figure(outcome.p95())),
+                line("p99, ms", results, outcome -> Sentences.figure(outcome.p99())),
+                line("Longest, ms", results, outcome -> Sentences.figure(outcome.max())),
+                line("Cold starts", results, outcome -> Sentences.count(outcome.coldStarts())),
+                line("Share of requests that meet one", results, outcome -> Sentences.percent(outcome.coldShare())),
+                line("Refused", results, outcome -> Sentences.count(outcome.refused())),
+                line("Most tasks or environments", results, outcome -> Sentences.count(outcome.instancesPeak())),
+                line("Most database sessions", results, outcome -> Sentences.count(outcome.sessionsPeak())),
+                line("Most new sessions a second", results, outcome -> Sentences.count(outcome.newSessionsPeak())));
+    }
+
+    private static Line line(String name, List<Result> results, Function<Outcome, String> figure) {
+        return new Line(name, each(results, result -> figure.apply(result.outcome())));
+    }
+
+    private static List<String> each(List<Result> results, Function<Result, String> text) {
+        return results.stream().map(text).toList();
+    }
+
+    private static List<Chart> charts(Plan plan) {
+        Traffic traffic = plan.traffic();
+        Stream<Chart> requests = Stream.of(Chart.of(
+                "Requests, each " + Chart.time(traffic.slotSeconds()),
+                "requests",
+                "",
+                traffic.perSlot(),
+                traffic.slotSeconds()));
+        Stream<Chart> ofDesigns = plan.results().stream().flatMap(result -> {
+            Outcome outcome = result.outcome();
+            String many = result.design().instance() + "s";
+            return Stream.of(
+                    Chart.of(
+                            result.design().title() + ": " + many,
+                            many,
+                            result.name(),
+                            outcome.instances(),
+                            outcome.slotSeconds()),
+                    Chart.of(
+                            result.design().title() + ": database sessions",
+                            "sessions",
+                            result.name(),
+                            outcome.sessions(),
+                            outcome.slotSeconds()));
+        });
+        return Stream.concat(requests, ofDesigns).toList();
+    }
+
+    private static List<Hours> heat(double[][] rates) {
+        double most = Stream.of(rates)
+                .flatMapToDouble(Arrays::stream)
+                .filter(rate -> rate > 0)
+                .max()
+                .orElse(1);
+        return IntStream.range(0, DAYS.length)
+                .mapToObj(day -> new Hours(
+                        DAYS[day],
+                        Arrays.stream(rates[day])
+                                .mapToObj(rate -> Double.isNaN(rate)
+                                        ? new Hour("", 0)
+                                        : new Hour(Sentences.figure(rate), (int) Math.round(100 * rate / most)))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<Fact> routes(Traffic traffic) {
+        return traffic.routes().stream()
+                .map(route -> new Fact(
+                        route.name(),
+                        Sentences.count(route.requests())
+                                + (Double.isNaN(route.p50())
+                                        ? ""
+                                        : ", logged p50 %s ms, p99 %s ms"
+                                                .formatted(
+                                                        Sentences.figure(route.p50()), Sentences.figure(route.p99())))))
+                .toList();
+    }
+
+    /** For the sliders: texts only, for the page computes nothing. */
+    private static String grid(Plan plan) {
+        List<Map<String, Object>> cells = plan.grid().stream()
+                .map(cell -> {
+                    Map<String, Object> shown = new LinkedHashMap<>();
+                    shown.put("traffic", number(cell.traffic()));
+                    shown.put("memory", number(cell.memoryMb()));
+                    shown.put("choice", Choice.name(cell.results(), plan.limits()));
+                    shown.put(
+                            "dollars",
+                            each(
+                                    cell.results(),
+                                    result -> Sentences.dollars(result.bill().total())));
+                    shown.put(
+                            "p99",
+                            each(
+                                    cell.results(),
+                                    result -> Sentences.figure(result.outcome().p99())));
+                    shown.put(
+                            "refused",
+                            each(
+                                    cell.results(),
+                                    result -> Sentences.percent(result.outcome().refusedShare())));
+                    shown.put(
+                            "sessions",
+                            each(
+                                    cell.results(),
+                                    result -> Sentences.count(result.outcome().sessionsPeak())));
+                    return shown;
+                })
+                .toList();
+        return new Gson().toJson(cells);
+    }
+
+    /** As short as it can be. */
+    static String number(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.twins.plan.answer;
+
+import java.util.Arrays;
+
+/** A measured distribution, as values by the share of all that they are not exceeded by. */
+record Quantiles(double[] shares, double[] values) {
+    /** In between, evenly. */
+    double at(double share) {
+        int place = Arrays.binarySearch(shares, share);
+        int above = place >= 0 ? place : -place - 1;
+        if (above == 0) {
+            return values[0];
+        }
+        if (above == values.length) {
+            return values[values.length - 1];
+        }
+        double part = (share - shares[above - 1]) / (shares[above] - shares[above - 1]);
+        return values[above - 1] + part * (values[above] - values[above - 1]);
+    }
+
+    double mean() {
+        int steps = 1_000;
+        double sum = 0;
+        for (int at = 0; at < steps; at++) {
+            sum += at((at + 0.5) / steps);
+        }
+        return sum / steps;
+    }
+}

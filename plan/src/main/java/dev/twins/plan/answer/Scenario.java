@@ -1,0 +1,38 @@
+package dev.twins.plan.answer;
+
+/**
+ * What may be otherwise.
+ *
+ * @param traffic as a multiple of the log's
+ * @param duration of each request, as a multiple
+ * @param memoryMb of the function
+ * @param minTasks fewest tasks
+ * @param lambdaPrice of Lambda's GB-seconds and requests, as a multiple
+ * @param fargatePrice of Fargate, as a multiple
+ */
+record Scenario(
+        double traffic, double duration, double memoryMb, int minTasks, double lambdaPrice, double fargatePrice) {
+    Scenario withTraffic(double times) {
+        return new Scenario(times, duration, memoryMb, minTasks, lambdaPrice, fargatePrice);
+    }
+
+    Scenario withDuration(double times) {
+        return new Scenario(traffic, times, memoryMb, minTasks, lambdaPrice, fargatePrice);
+    }
+
+    Scenario withMemory(double mb) {
+        return new Scenario(traffic, duration, mb, minTasks, lambdaPrice, fargatePrice);
+    }
+
+    Scenario withMinTasks(double tasks) {
+        return new Scenario(traffic, duration, memoryMb, (int) Math.round(tasks), lambdaPrice, fargatePrice);
+    }
+
+    Scenario withLambdaPrice(double times) {
+        return new Scenario(traffic, duration, memoryMb, minTasks, times, fargatePrice);
+    }
+
+    Scenario withFargatePrice(double times) {
+        return new Scenario(traffic, duration, memoryMb, minTasks, lambdaPrice, times);
+    }
+}

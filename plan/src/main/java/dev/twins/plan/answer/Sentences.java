@@ -1,0 +1,96 @@
+package dev.twins.plan.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in words what came out. */
+final class Sentences {
+    private static final double SMALL = 10;
+
+    private final Plan plan;
+
+    Sentences(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** The answer, first things first. */
+    String answer() {
+        Optional<Result> chosen = Choice.of(plan.results(), plan.limits());
+        return chosen.map(this::answer).orElseGet(this::neither);
+    }
+
+    private String answer(Result chosen) {
+        String others = plan.results().stream()
+                .filter(result -> result != chosen)
+                .map(result -> dollars(result.bill().total())
+                        + (plan.limits().holdFor(result) ? "" : ", which breaks a limit,"))
+                .collect(Collectors.joining(" or "));
+        List<String> parts = new ArrayList<>();
+        parts.add("%s: %s instead of %s a month"
+                .formatted(chosen.design().title(), dollars(chosen.bill().total()), others));
+        parts.add("p99 %s ms".formatted(figure(chosen.outcome().p99())));
+        if (chosen.design() == Design.SERVERLESS) {
+            parts.add(cold(chosen));
+        }
+        parts.add(breaking(plan.breaks().get(plan.results().indexOf(chosen))));
+        return String.join("; ", parts) + ".";
+    }
+
+    private String neither() {
+        String all = plan.results().stream()
+                .map(result -> "%s has p99 %s ms, refuses %s and costs %s a month"
+                        .formatted(
+                                result.design().title(),
+                                figure(result.outcome().p99()),
+                                percent(result.outcome().refusedShare()),
+                                dollars(result.bill().total())))
+                .collect(Collectors.joining("; "));
+        return "Neither design holds the limits. " + all + ".";
+    }
+
+    private static String cold(Result result) {
+        long starts = result.outcome().coldStarts();
+        return starts == 0
+                ? "no request meets a cold start"
+                : "one request in %s meets a cold start"
+                        .formatted(count(Math.round((double) result.outcome().answered() / starts)));
+    }
+
+    /** Up to which traffic a design carries on. */
+    static String breaking(Break first) {
+        if (first.what().isEmpty()) {
+            return "nothing breaks up to %s times this traffic".formatted(count(Math.round(Break.MOST)));
+        }
+        return "at %s times this traffic %s".formatted(figure(first.times()), first.what());
+    }
+
+    /** For a list. */
+    static String flip(Flip flip) {
+        return "%s: %s instead of %s".formatted(Knob.sentence(flip), flip.to(), flip.from());
+    }
+
+    static String dollars(double amount) {
+        return String.format(Locale.ROOT, amount < SMALL ? "$%.2f" : "$%,.0f", amount);
+    }
+
+    static String percent(double share) {
+        return share == 0
+                ? "none"
+                : share < 0.0001 ? "less than 0.01 %" : String.format(Locale.ROOT, "%.2f %%", share * 100);
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** With three digits that mean something. */
+    static String figure(double number) {
+        if (number >= 100) {
+            return count(Math.round(number));
+        }
+        return String.format(Locale.ROOT, number >= 10 ? "%.1f" : "%.2f", number);
+    }
+}

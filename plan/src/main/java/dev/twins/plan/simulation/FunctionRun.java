@@ -1,0 +1,144 @@
+package dev.twins.plan.simulation;
+
+import dev.twins.plan.traffic.Arrivals;
+import dev.twins.plan.traffic.Chance;
+import java.util.Arrays;
+
+/** Runs environments. The one that was used last is used next, so that the others can grow old. */
+public final class FunctionRun {
+    private static final long SEED = 11;
+    private static final double TEN_SECONDS = 10;
+
+    private final FunctionDesign design;
+    private final Arrivals arrivals;
+    private final Work work;
+    private final Tally tally;
+    private final EventQueue ends = new EventQueue();
+    private final EventQueue expiries = new EventQueue();
+    private final Bucket starts;
+    private final Bucket requests;
+    /** When an environment is to be replaced; and how often it became idle, by which an expiry knows whether it still holds. */
+    private double[] lives = new double[16];
+
+    private int[] turns = new int[16];
+    private int[] idle = new int[16];
+    private int idles;
+    private int environments;
+    private int busy;
+    private int alive;
+
+    private FunctionRun(FunctionDesign design, Arrivals arrivals, Work work) {
+        this.design = design;
+        this.arrivals = arrivals;
+        this.work = work;
+        tally = new Tally(arrivals.span());
+        starts = new Bucket(design.startsPerTenSeconds(), TEN_SECONDS);
+        requests = new Bucket(design.requestsPerSecond(), 1);
+    }
+
+    /** Plays all arrivals through. */
+    public static Outcome of(FunctionDesign design, Arrivals arrivals, Work work) {
+        return new FunctionRun(design, arrivals, work).run();
+    }
+
+    private Outcome run() {
+        for (int at = 0; at < arrivals.size(); at++) {
+            double now = arrivals.second(at);
+            catchUp(now);
+            arrive(at, now);
+        }
+        return tally.outcome();
+    }
+
+    private void catchUp(double now) {
+        while (Math.min(ends.next(), expiries.next()) <= now) {
+            if (ends.next() <= expiries.next()) {
+                double time = ends.next();
+                becomeIdle((int) ends.poll(), time);
+            } else {
+                expire(expiries.poll());
+            }
+        }
+    }
+
+    private void arrive(int at, double now) {
+        if (busy >= design.concurrency() || !requests.take(now)) {
+            tally.refuse();
+            return;
+        }
+        int environment = idleOne(now);
+        boolean cold = environment < 0;
+        if (cold) {
+            if (!starts.take(now)) {
+                tally.refuse();
+                return;
+            }
+            environment = start(now);
+        }
+        double seconds = seconds(at, cold);
+        busy++;
+        ends.add(now + seconds, environment);
+        tally.answer(seconds);
+        tally.use(seconds);
+        tally.open(now, 1);
+        tally.see(now, alive, busy);
+    }
+
+    private double seconds(int at, boolean cold) {
+        int request = arrivals.request(at);
+        double warm = work.waiting(request, at) + work.processor(request, at) * design.stretch();
+        if (!cold) {
+            return warm;
+        }
+        tally.startCold();
+        double[] range = design.coldSeconds();
+        return range[(int) (Chance.of(at, SEED) * range.length)] + Math.max(0, warm - design.warmSeconds());
+    }
+
+    private int idleOne(double now) {
+        while (idles > 0) {
+            int environment = idle[--idles];
+            turns[environment]++;
+            if (lives[environment] > now) {
+                return environment;
+            }
+            alive--;
+        }
+        return -1;
+    }
+
+    private int start(double now) {
+        if (environments == lives.length) {
+            lives = Arrays.copyOf(lives, environments * 2);
+            turns = Arrays.copyOf(turns, environments * 2);
+            idle = Arrays.copyOf(idle, environments * 2);
+        }
+        lives[environments] = now + design.lifeSeconds();
+        alive++;
+        return environments++;
+    }
+
+    private void becomeIdle(int environment, double now) {
+        busy--;
+        idle[idles++] = environment;
+        double share = Chance.of(environment, SEED + turns[environment]);
+        double until = now + design.idleFrom() + share * (design.idleTo() - design.idleFrom());
+        expiries.add(until, (long) environment << 32 | turns[environment]);
+    }
+
+    /** Takes an environment away, if it was idle all the time. */
+    private void expire(long event) {
+        int environment = (int) (event >>> 32);
+        if (turns[environment] != (int) event) {
+            return;
+        }
+        int place = idles - 1;
+        while (idle[place] != environment) {
+            place--;
+        }
+        System.arraycopy(idle, place + 1, idle, place, idles - place - 1);
+        idles--;
+        turns[environment]++;
+        alive--;
+    }
+}

@@ -1,0 +1,235 @@
+package dev.twins.plan.simulation;
+
+import dev.twins.plan.traffic.Arrivals;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs tasks. A request waits for room in its task, then for others such as the database, and computes at last. */
+public final class TaskRun {
+    private static final double LEAST_BILLED = 60;
+    /** Target tracking takes tasks away below nine tenths of its target only. */
+    private static final double LOW = 0.9;
+
+    private final TaskDesign design;
+    private final TaskDesign.Scaling scaling;
+    private final Arrivals arrivals;
+    private final Work work;
+    private final Tally tally;
+    private final EventQueue events = new EventQueue();
+    private final Slots slots = new Slots();
+    private final List<Task> tasks = new ArrayList<>();
+    /** Numbers of the tasks that take requests. */
+    private final List<Integer> running = new ArrayList<>();
+
+    private int alive;
+    private int wanted;
+    private int turn;
+    private int above;
+    private int below;
+    private boolean ordering;
+    private double utilisation;
+
+    private TaskRun(TaskDesign design, Arrivals arrivals, Work work) {
+        this.design = design;
+        scaling = design.scaling();
+        this.arrivals = arrivals;
+        this.work = work;
+        tally = new Tally(arrivals.span());
+    }
+
+    /** Plays all arrivals through. */
+    public static Outcome of(TaskDesign design, Arrivals arrivals, Work work) {
+        return new TaskRun(design, arrivals, work).run();
+    }
+
+    private Outcome run() {
+        for (wanted = 0; wanted < design.least(); wanted++) {
+            begin(0, 0);
+        }
+        if (design.least() < design.most()) {
+            events.add(scaling.period(), Event.MEASURE.of(0, 0));
+        }
+        for (int at = 0; at < arrivals.size(); at++) {
+            happenUntil(arrivals.second(at));
+            arrive(at, arrivals.second(at));
+        }
+        double end = arrivals.span();
+        happenUntil(end);
+        while (slots.used() > 0) {
+            end = events.next();
+            happenUntil(end);
+        }
+        for (int number : running) {
+            bill(tasks.get(number), end);
+        }
+        return tally.outcome();
+    }
+
+    private void happenUntil(double time) {
+        while (events.next() <= time) {
+            double now = events.next();
+            long event = events.poll();
+            switch (Event.kind(event)) {
+                case RETURN -> compute(Event.which(event), now);
+                case DONE -> done(Event.which(event), Event.version(event), now);
+                case BEGIN -> {
+                    begin(now - design.startSeconds(), now);
+                    tally.open(now, design.sessions());
+                }
+                case MEASURE -> measure(now);
+                case ORDER -> order(now);
+            }
+        }
+    }
+
+    private void arrive(int at, double now) {
+        int number = running.get(turn++ % running.size());
+        Task task = tasks.get(number);
+        if (task.inside() >= design.pool() && task.waiting().size() >= design.queue()) {
+            tally.refuse();
+        } else {
+            int slot = slots.take(at, number);
+            if (task.inside() < design.pool()) {
+                enter(task, slot, now);
+            } else {
+                task.waiting().add(slot);
+            }
+        }
+        tally.see(now, alive, alive * design.sessions());
+    }
+
+    private void enter(Task task, int slot, double now) {
+        task.enter();
+        int at = slots.arrival(slot);
+        double waiting = work.waiting(arrivals.request(at), at);
+        if (waiting > 0) {
+            events.add(now + waiting, Event.RETURN.of(slot, 0));
+        } else {
+            compute(slot, now);
+        }
+    }
+
+    private void compute(int slot, double now) {
+        int at = slots.arrival(slot);
+        int number = slots.task(slot);
+        tasks.get(number).join(now, work.processor(arrivals.request(at), at), slot);
+        foresee(number);
+    }
+
+    private void foresee(int number) {
+        Task task = tasks.get(number);
+        int version = task.nextVersion();
+        if (task.nextDone() < EventQueue.NEVER) {
+            events.add(task.nextDone(), Event.DONE.of(number, version));
+        }
+    }
+
+    private void done(int number, int version, double now) {
+        Task task = tasks.get(number);
+        if (!task.isCurrent(version)) {
+            return;
+        }
+        int slot = task.leave(now);
+        tally.answer(now - arrivals.second(slots.arrival(slot)));
+        slots.release(slot);
+        admit(task, now);
+        foresee(number);
+        if (task.isDrained()) {
+            stop(task, now);
+        }
+    }
+
+    private void admit(Task task, double now) {
+        while (task.inside() < design.pool() && !task.waiting().isEmpty()) {
+            int slot = task.waiting().remove();
+            if (now - arrivals.second(slots.arrival(slot)) > design.patience()) {
+                tally.refuse();
+                slots.release(slot);
+            } else {
+                enter(task, slot, now);
+            }
+        }
+    }
+
+    private void begin(double ordered, double now) {
+        running.add(tasks.size());
+        tasks.add(new Task(design.vcpu(), ordered, now));
+        alive++;
+    }
+
+    private void stop(Task task, double now) {
+        alive--;
+        bill(task, now);
+    }
+
+    private void bill(Task task, double end) {
+        tally.use(Math.max(LEAST_BILLED, end - task.ordered()));
+    }
+
+    private void measure(double now) {
+        double worked = 0;
+        for (int number : running) {
+            worked += tasks.get(number).takeWorked(now);
+        }
+        utilisation = worked / (scaling.period() * design.vcpu() * running.size());
+        above = utilisation > scaling.target() ? above + 1 : 0;
+        below = utilisation < scaling.target() * LOW ? below + 1 : 0;
+        if (above >= scaling.periodsOut() && wanted < design.most() && !ordering) {
+            ordering = true;
+            events.add(now + scaling.delay(), Event.ORDER.of(0, 0));
+        } else if (below >= scaling.periodsIn() && running.size() == wanted) {
+            takeAway(now);
+        }
+        events.add(now + scaling.period(), Event.MEASURE.of(0, 0));
+    }
+
+    private int tracked() {
+        int tasksForTarget = (int) Math.ceil(running.size() * utilisation / scaling.target());
+        return Math.min(design.most(), Math.max(design.least(), tasksForTarget));
+    }
+
+    private void order(double now) {
+        ordering = false;
+        above = 0;
+        for (int target = tracked(); wanted < target; wanted++) {
+            events.add(now + design.startSeconds(), Event.BEGIN.of(0, 0));
+        }
+    }
+
+    private void takeAway(double now) {
+        below = 0;
+        for (int target = tracked(); wanted > target; wanted--) {
+            Task task = tasks.get(running.remove(running.size() - 1));
+            task.drain();
+            if (task.isDrained()) {
+                stop(task, now);
+            }
+        }
+    }
+
+    private enum Event {
+        RETURN,
+        DONE,
+        BEGIN,
+        MEASURE,
+        ORDER;
+
+        private static final Event[] KINDS = values();
+
+        long of(int which, int version) {
+            return (long) version << 32 | (long) which << 3 | ordinal();
+        }
+
+        static Event kind(long event) {
+            return KINDS[(int) event & 7];
+        }
+
+        static int which(long event) {
+            return (int) event >>> 3;
+        }
+
+        static int version(long event) {
+            return (int) (event >>> 32);
+        }
+    }
+}
