@@ -81,7 +81,8 @@ class LoginThrottleIT {
             for (int failures = LIMIT; failures < LIMIT + 3; failures++) {
                 assertThat(login(side, email, WRONG).statusCode()).isEqualTo(401);
                 assertThat(retryAfter(login(side, email, Api.PASSWORD))).isBetween(wait / 2 + 1, wait + 1);
-                side.execute("update login_attempts set blocked_until = now() where " + accountIs(email));
+                side.execute("update failed_logins set last_failure = last_failure - interval '" + wait
+                        + " seconds' where " + accountIs(email));
                 wait *= 2;
             }
         }
@@ -91,12 +92,12 @@ class LoginThrottleIT {
     @ParameterizedTest
     @EnumSource
     void manyUnknownAccountsDoNotFillTheTable(Attacked side) {
-        side.execute("insert into login_attempts select sha256(i::text::bytea), 1, 0, now() - interval '1 hour', now() "
+        side.execute("insert into failed_logins select sha256(i::text::bytea), 1, now() - interval '1 hour' "
                 + "from generate_series(1, 40) i on conflict do nothing");
         IntStream.range(0, 20).forEach(i -> login(side, newEmail(), WRONG));
         assertThat(Sides.count(
                         side.database,
-                        "select count(*) from login_attempts where last_attempt < now() - interval '16 minutes'"))
+                        "select count(*) from failed_logins where last_failure < now() - interval '16 minutes'"))
                 .isZero();
     }
 
@@ -108,7 +109,7 @@ class LoginThrottleIT {
         Map<Integer, Long> statuses = statuses(answers);
         assertThat(statuses.keySet()).containsExactlyInAnyOrder(401, 429);
         assertThat(statuses.get(401)).isBetween((long) LIMIT, LIMIT + waits);
-        assertThat(Sides.count(side.database, "select failures from login_attempts where " + accountIs(email)))
+        assertThat(Sides.count(side.database, "select failures from failed_logins where " + accountIs(email)))
                 .isEqualTo(statuses.get(401));
         answers.stream()
                 .filter(answer -> answer.statusCode() == 429)

@@ -6,59 +6,105 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Lets a password be looked at only as often as the account's past allows, whether or not there is such an account. The
- * count is the database's, so it holds for all instances.
+ * Limits how many wrong passwords anybody is told of: from the tenth failure on, the account is blocked for ten seconds,
+ * then twice as long after each further failure, up to 15 minutes. It makes no difference whether the account exists.
+ *
+ * <p>A password is checked before its outcome is counted, and its outcome is told only if it could be counted. So guesses
+ * at once get no further than one after the other. The count and the clock are the database's, for all processes.
  */
 final class LoginThrottle {
+    /** By the same {@code lower} that finds the user, so that no spelling has a count of its own. */
+    private static final String ACCOUNT = "sha256(convert_to(lower(?), 'UTF8'))";
+
+    private static final String END = "f.last_failure + make_interval(secs => least(900, 10 * 2 ^ (f.failures - 10)))";
+    private static final String BLOCKED = "(f.failures >= 10 and " + END + " > now())";
+    private static final String LONG_PAST = "f.last_failure < now() - interval '15 minutes'";
+
+    private static final String WAIT =
+            "select ceil(extract(epoch from %s - now())) from failed_logins f where f.account = %s and %s"
+                    .formatted(END, ACCOUNT, BLOCKED);
+
+    private static final String FORGIVE =
+            "delete from failed_logins f where f.account = %s and not %s".formatted(ACCOUNT, BLOCKED);
+
+    private static final String COUNT = """
+            insert into failed_logins as f (account, failures, last_failure) values (%s, 1, now())
+            on conflict (account) do update
+            set failures = case when %s then 1 else f.failures + 1 end, last_failure = now()
+            where not %s""".formatted(ACCOUNT, LONG_PAST, BLOCKED);
+
+    /** Each failure adds one row at most and takes two old ones away, so the table holds what is recent and no more. */
+    private static final String SWEEP = """
+            delete from failed_logins where account in (
+              select f.account from failed_logins f where %s order by f.last_failure limit 2 for update skip locked)""".formatted(LONG_PAST);
+
+    private final Connection connection;
     private final String account;
 
     /**
      * @param claimed as the client wrote it
      * @param email the address that it is, if it is one
      */
-    LoginThrottle(String claimed, Optional<Email> email) {
-        account = email.map(Email::value).orElseGet(() -> "no address: " + digest(claimed));
+    LoginThrottle(Connection connection, String claimed, Optional<Email> email) {
+        this.connection = connection;
+        this.account = email.map(Email::value).orElseGet(() -> "no address: " + digest(claimed));
+    }
+
+    /** @throws Refusal while the account is blocked */
+    void check() throws SQLException {
+        Optional<Duration> wait = findWait();
+        if (wait.isPresent()) {
+            throw Refusal.throttled(wait.get());
+        }
     }
 
     /**
-     * Asks for one attempt.
+     * Forgives all failures.
      *
-     * @return false if as many as are left are pending: the turn is yet to come
-     * @throws Refusal if too many failed
+     * @throws Refusal if others failed so often meanwhile that the account is blocked
      */
-    boolean enter(Connection connection) throws SQLException {
-        AttemptRepository.forgetOld(connection);
-        return AttemptRepository.change(connection, account, (attempts, now) -> {
-            if (attempts.isBlocked(now)) {
-                throw Refusal.throttled(wait(now, attempts.blockedUntil()));
+    void succeed() throws SQLException {
+        update(FORGIVE);
+        check();
+    }
+
+    /**
+     * Counts a failure.
+     *
+     * @throws Refusal if others failed so often meanwhile that the account is blocked
+     */
+    void fail() throws SQLException {
+        if (update(COUNT) == 0) {
+            throw Refusal.throttled(findWait().orElse(Duration.ofSeconds(1)));
+        }
+        // On its own: within one transaction with the count, two log-ins could wait for each other's rows.
+        try (PreparedStatement statement = connection.prepareStatement(SWEEP)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private Optional<Duration> findWait() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WAIT)) {
+            statement.setString(1, account);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(Duration.ofSeconds(row.getLong(1))) : Optional.empty();
             }
-            return Optional.of(attempts).filter(Attempts::hasRoom).map(a -> a.granted(now));
-        });
+        }
     }
 
-    /** Takes the attempt back: no password was looked at. */
-    void cancel(Connection connection) throws SQLException {
-        AttemptRepository.change(connection, account, (attempts, now) -> Optional.of(attempts.cancelled()));
-    }
-
-    /** Tells how the attempt ended. */
-    void leave(Connection connection, boolean success) throws SQLException {
-        AttemptRepository.change(
-                connection,
-                account,
-                (attempts, now) -> Optional.of(success ? attempts.succeeded() : attempts.failed(now)));
-    }
-
-    /** In whole seconds, and never so short that the next attempt comes too early. */
-    private static Duration wait(Instant now, Instant until) {
-        return Duration.ofSeconds(Duration.between(now, until).toSeconds() + 1);
+    private int update(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, account);
+            return statement.executeUpdate();
+        }
     }
 
     /** What is no address may hold characters that no database takes. */

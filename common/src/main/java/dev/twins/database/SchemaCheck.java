@@ -51,7 +51,7 @@ public final class SchemaCheck {
     private static boolean exists(Statement statement) throws SQLException {
         // The script's last object: looking first lets a role without the right to create tables use a schema that is
         // there.
-        try (ResultSet found = statement.executeQuery("select to_regclass('login_attempts_oldest') is not null")) {
+        try (ResultSet found = statement.executeQuery("select to_regclass('failed_logins_oldest') is not null")) {
             return found.next() && found.getBoolean(1);
         }
     }

@@ -20,17 +20,15 @@ begin
 
   create index if not exists users_newest_first on users (created_at desc, id desc);
 
-  -- Log-ins under way and failed, for accounts that exist and for those that do not; each attempt takes old rows away.
-  create table if not exists login_attempts (
-    account       bytea       not null, -- SHA-256 of the address in lower case
-    failures      integer     not null,
-    pending       integer     not null,
-    last_attempt  timestamptz not null,
-    blocked_until timestamptz not null,
-    constraint login_attempts_pkey primary key (account),
-    constraint login_attempts_counts check (failures >= 0 and pending >= 0)
+  -- Of accounts that exist and of those that do not; each failure takes old rows away.
+  create table if not exists failed_logins (
+    account      bytea       not null, -- SHA-256 of the address in lower case
+    failures     integer     not null, -- since the last success, or since 15 minutes passed without one
+    last_failure timestamptz not null,
+    constraint failed_logins_pkey primary key (account),
+    constraint failed_logins_failures check (failures > 0)
   );
 
-  create index if not exists login_attempts_oldest on login_attempts (last_attempt);
+  create index if not exists failed_logins_oldest on failed_logins (last_failure);
 end
 $$;

@@ -43,7 +43,7 @@ class SchemaCheckTest {
     void longLivedProcessRecoversWhenTheTablesAreGone() {
         Database longLived = database.database(SchemaCheck.oncePerProcess());
         assertThat(countUsers(longLived)).isZero();
-        database.execute("drop table users, login_attempts");
+        database.execute("drop table users, failed_logins");
         assertThatThrownBy(() -> countUsers(longLived)).is(refused(Reason.UNAVAILABLE));
         assertThat(countUsers(longLived)).isZero();
     }
@@ -54,7 +54,7 @@ class SchemaCheckTest {
         longLived.prepare();
         assertThatThrownBy(() -> execute(longLived, "select pg_terminate_backend(pg_backend_pid())"))
                 .is(refused(Reason.UNAVAILABLE));
-        database.execute("drop table users, login_attempts");
+        database.execute("drop table users, failed_logins");
         assertThat(countUsers(longLived)).isZero();
     }
 
@@ -67,7 +67,7 @@ class SchemaCheckTest {
         assertThatThrownBy(() -> execute(longLived, "set statement_timeout = 10; select pg_sleep(60)"))
                 .is(refused(Reason.UNAVAILABLE));
         // Had it looked, it would have created them anew.
-        database.execute("drop table users, login_attempts");
+        database.execute("drop table users, failed_logins");
         assertThatThrownBy(() -> countUsers(longLived)).is(refused(Reason.UNAVAILABLE));
     }
 

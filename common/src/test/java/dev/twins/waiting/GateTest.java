@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,22 +81,6 @@ class GateTest {
             return System.nanoTime() - begin;
         });
         assertThat(Duration.ofNanos(waited.join())).isLessThan(SHORT);
-    }
-
-    @Test
-    void whoLooksInVainLooksLessAndLessOften() {
-        WaitingRoom room = new WaitingRoom(1, SHORT);
-        AtomicInteger looks = new AtomicInteger();
-        assertThatThrownBy(() -> request(() -> {
-                            while (true) {
-                                room.pause();
-                                looks.incrementAndGet();
-                            }
-                        })
-                        .join())
-                .cause()
-                .is(refused(Reason.UNAVAILABLE));
-        assertThat(looks).hasValueBetween(2, 12);
     }
 
     @Test
