@@ -17,7 +17,7 @@ final class Fields {
     }
 
     static Fields of(Body body) {
-        return new Fields(JsonObject.parse(body.text()));
+        return new Fields(StrictJson.parse(body.text()));
     }
 
     static Fields ofQuery(String query) {

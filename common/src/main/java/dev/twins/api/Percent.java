@@ -1,15 +1,18 @@
 package dev.twins.api;
 
-import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Percent-encoding (RFC 3986, section 2.1). The JDK's decoder would take "+" for a blank, and signs for digits. What is not
- * UTF-8 becomes U+FFFD, as it does where an HTTP API decodes the path.
+ * Percent-encoding (RFC 3986, section 2.1). What is not UTF-8 becomes U+FFFD, as it does where an HTTP API decodes the
+ * path.
  */
 public final class Percent {
+    /** The JDK's decoder would also take signs, and digits of other scripts. */
+    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private Percent() {}
 
     /** The text without percent-encoding; empty if an escape is malformed. */
@@ -17,24 +20,10 @@ public final class Percent {
         if (text.indexOf('%') < 0) {
             return Optional.of(text);
         }
-        try {
-            return Optional.of(new String(bytes(text), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        if (MALFORMED.matcher(text).find()) {
             return Optional.empty();
         }
-    }
-
-    private static byte[] bytes(String text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '%') {
-                bytes.write(HexFormat.fromHexDigits(text, i + 1, i + 3));
-                i += 2;
-            } else {
-                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
+        // The JDK decodes forms, where a plus sign is a blank.
+        return Optional.of(URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
     }
 }

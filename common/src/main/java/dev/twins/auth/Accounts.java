@@ -3,8 +3,8 @@ package dev.twins.auth;
 import dev.twins.database.Database;
 import dev.twins.refusal.Refusal;
 import dev.twins.trace.RequestTrace;
-import dev.twins.users.Account;
 import dev.twins.users.Email;
+import dev.twins.users.StoredUser;
 import dev.twins.users.User;
 import dev.twins.users.Users;
 import dev.twins.waiting.Gate;
@@ -55,12 +55,12 @@ public final class Accounts {
         Optional<Email> email = Email.find(credentials.email());
         LoginThrottle throttle = new LoginThrottle(connection, credentials.email(), email);
         throttle.check();
-        Optional<Account> account = email.isPresent() ? Users.findAccount(connection, email.get()) : Optional.empty();
-        if (!passwords.matches(credentials.password(), account.flatMap(Account::passwordHash))) {
+        Optional<StoredUser> user = email.isPresent() ? Users.findStored(connection, email.get()) : Optional.empty();
+        if (!passwords.matches(credentials.password(), user.flatMap(StoredUser::passwordHash))) {
             throttle.fail();
             throw Refusal.credentialsInvalid();
         }
         throttle.succeed();
-        return account.orElseThrow().user();
+        return user.orElseThrow().user();
     }
 }

@@ -25,7 +25,7 @@ final class UserRepository {
             on conflict (lower(email)) do nothing
             returning %s""".formatted(COLUMNS);
 
-    private static final String ACCOUNT =
+    private static final String STORED =
             "select " + COLUMNS + ", u.password_hash from users u where lower(u.email) = lower(?)";
 
     private static final String FIND =
@@ -59,12 +59,12 @@ final class UserRepository {
         }
     }
 
-    static Optional<Account> account(Connection connection, Email email) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ACCOUNT)) {
+    static Optional<StoredUser> stored(Connection connection, Email email) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STORED)) {
             statement.setString(1, email.value());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Account(user(row), Optional.ofNullable(row.getString("password_hash"))))
+                        ? Optional.of(new StoredUser(user(row), Optional.ofNullable(row.getString("password_hash"))))
                         : Optional.empty();
             }
         }

@@ -30,9 +30,9 @@ public final class Users {
                 .orElseThrow(Refusal::emailTaken);
     }
 
-    /** The account with this e-mail address, in whatever case. */
-    public static Optional<Account> findAccount(Connection connection, Email email) throws SQLException {
-        return UserRepository.account(connection, email);
+    /** The user with this e-mail address, in whatever case. */
+    public static Optional<StoredUser> findStored(Connection connection, Email email) throws SQLException {
+        return UserRepository.stored(connection, email);
     }
 
     /** A part of all users, newest first. */

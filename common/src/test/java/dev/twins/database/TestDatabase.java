@@ -2,8 +2,8 @@ package dev.twins.database;
 
 import dev.twins.config.DatabaseUrl;
 import dev.twins.postgres.TestPostgres;
-import dev.twins.users.Account;
 import dev.twins.users.Email;
+import dev.twins.users.StoredUser;
 import dev.twins.users.Users;
 import dev.twins.waiting.Gate;
 import dev.twins.waiting.WaitingRoom;
@@ -46,8 +46,8 @@ public final class TestDatabase {
         return new Users(database());
     }
 
-    public Optional<Account> account(String email) {
-        return database().run(connection -> Users.findAccount(connection, new Email(email)));
+    public Optional<StoredUser> stored(String email) {
+        return database().run(connection -> Users.findStored(connection, new Email(email)));
     }
 
     public String value(String query) {

@@ -36,17 +36,16 @@ class UsersTest {
     }
 
     @Test
-    void accountIsFoundInWhateverCaseAndAsItWasWritten() {
+    void userIsFoundByAddressInWhateverCaseAndAsItWasWritten() {
         User user = users.create(newUser("Ada@Example.org"), Optional.of("hash"));
-        assertThat(DATABASE.account("aDA@example.ORG"))
-                .contains(new Account(user, Optional.of("hash")))
-                .hasValueSatisfying(
-                        account -> assertThat(account.user().email()).isEqualTo("Ada@Example.org"));
+        assertThat(DATABASE.stored("aDA@example.ORG"))
+                .contains(new StoredUser(user, Optional.of("hash")))
+                .hasValueSatisfying(stored -> assertThat(stored.user().email()).isEqualTo("Ada@Example.org"));
     }
 
     @Test
     void userWithoutPasswordHasNoHash() {
-        assertThat(DATABASE.account("caller@example.org").orElseThrow().passwordHash())
+        assertThat(DATABASE.stored("caller@example.org").orElseThrow().passwordHash())
                 .isEmpty();
     }
 

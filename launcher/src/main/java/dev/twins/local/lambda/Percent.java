@@ -2,10 +2,14 @@ package dev.twins.local.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
+import java.util.regex.Pattern;
 
-/** Percent-decoding; unlike the JDK's for forms it can leave plus signs alone. */
+/** Percent-decoding as an HTTP API does it. */
 final class Percent {
+    /** The JDK's decoder would also take signs, and digits of other scripts. */
+    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private Percent() {}
 
     /**
@@ -14,36 +18,15 @@ final class Percent {
      * @throws IllegalArgumentException if an escape is malformed
      */
     static String decode(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        byte[] bytes = text.getBytes(UTF_8);
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '%') {
-                decoded.write(digit(bytes, i + 1) << 4 | digit(bytes, i + 2));
-                i += 2;
-            } else {
-                decoded.write(bytes[i]);
-            }
-        }
-        return decoded.toString(UTF_8);
-    }
-
-    /** Decodes a part of a query, where a plus sign is a space; leaves it as it is if an escape is malformed. */
-    static String decodeQuery(String text) {
-        try {
-            return decode(text.replace('+', ' '));
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
-    }
-
-    private static int digit(byte[] bytes, int index) {
-        int digit = index < bytes.length ? Character.digit(bytes[index], 16) : -1;
-        if (digit < 0) {
+        if (MALFORMED.matcher(text).find()) {
             throw new IllegalArgumentException("malformed percent-encoding");
         }
-        return digit;
+        // The JDK decodes forms, where a plus sign is a blank.
+        return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
+    }
+
+    /** Decodes a part of a query, where a plus sign is a blank; leaves it as it is if an escape is malformed. */
+    static String decodeQuery(String text) {
+        return MALFORMED.matcher(text).find() ? text : URLDecoder.decode(text, UTF_8);
     }
 }

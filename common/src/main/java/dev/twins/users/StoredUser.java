@@ -3,13 +3,13 @@ package dev.twins.users;
 import java.util.Optional;
 
 /**
- * A user together with what is needed to log in.
+ * A user as it is stored, together with what is needed to log in.
  *
  * @param passwordHash in PHC string format; absent for a user without a password, who cannot log in
  */
-public record Account(User user, Optional<String> passwordHash) {
+public record StoredUser(User user, Optional<String> passwordHash) {
     @Override
     public String toString() {
-        return "account of user " + user.id();
+        return "stored user " + user.id();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * Reads a JSON object strictly (RFC 8259): nothing behind it, no name twice at any depth, only well-formed Unicode. Only
  * text is ever wanted from a client, so other values are kept as "not a text".
  */
-final class JsonObject {
+final class StrictJson {
     /** Stands for a value that is not a text. */
     static final Object NOT_TEXT = new Object();
 
@@ -23,7 +23,7 @@ final class JsonObject {
 
     private final JsonReader reader;
 
-    private JsonObject(String json) {
+    private StrictJson(String json) {
         reader = new JsonReader(new StringReader(json));
         reader.setStrictness(Strictness.STRICT);
         reader.setNestingLimit(DEEPEST);
@@ -32,7 +32,7 @@ final class JsonObject {
     /** @throws Refusal if the text is not a JSON object */
     static Map<String, Object> parse(String json) {
         try {
-            return new JsonObject(json).document();
+            return new StrictJson(json).document();
         } catch (IOException | IllegalStateException | NumberFormatException e) {
             throw Refusal.malformed("The body is not valid JSON");
         }

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonObjectTest {
+class StrictJsonTest {
     @Test
     void textsAreReadAndOtherValuesAreKnownNotToBeTexts() {
-        assertThat(JsonObject.parse("{\"a\":\"\\u00e4\\ud83d\\ude00\",\"b\":1e400,\"c\":{\"d\":[{}]},\"e\":null}"))
+        assertThat(StrictJson.parse("{\"a\":\"\\u00e4\\ud83d\\ude00\",\"b\":1e400,\"c\":{\"d\":[{}]},\"e\":null}"))
                 .containsEntry("a", "ä\uD83D\uDE00")
-                .containsEntry("b", JsonObject.NOT_TEXT)
-                .containsEntry("c", JsonObject.NOT_TEXT)
-                .containsEntry("e", JsonObject.NOT_TEXT);
+                .containsEntry("b", StrictJson.NOT_TEXT)
+                .containsEntry("c", StrictJson.NOT_TEXT)
+                .containsEntry("e", StrictJson.NOT_TEXT);
     }
 
     @ParameterizedTest
@@ -48,12 +48,12 @@ class JsonObjectTest {
                 "{\"a\":tRue}"
             })
     void isRefused(String json) {
-        assertThatThrownBy(() -> JsonObject.parse(json)).is(refused(Reason.MALFORMED));
+        assertThatThrownBy(() -> StrictJson.parse(json)).is(refused(Reason.MALFORMED));
     }
 
     @Test
     void depthIsBounded() {
-        assertThatThrownBy(() -> JsonObject.parse("{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"))
+        assertThatThrownBy(() -> StrictJson.parse("{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"))
                 .is(refused(Reason.MALFORMED));
     }
 
