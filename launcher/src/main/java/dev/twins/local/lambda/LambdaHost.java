@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The process of a {@link LambdaProcess}. Its first line of input is what to run; each further one is an order, and it ends
- * with its input. Prints its URL, then the REPORT lines, and a line for each order that is done.
+ * with its input. Prints its URL with what each environment has of a processor, then the REPORT lines, and a line for each order that is done.
  */
 final class LambdaHost {
     static final String LET_GO = "let go";
@@ -56,7 +56,7 @@ final class LambdaHost {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Task task = new Gson().fromJson(orders.readLine(), Task.class);
         try (LocalLambda lambda = LocalLambda.start(task.settings())) {
-            say(lambda.url());
+            say(lambda.url() + " " + lambda.processors());
             obey(lambda, orders);
         }
     }

@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 public final class LambdaProcess implements AutoCloseable {
     private final Child host;
     private final String url;
+    private final double processors;
 
     private LambdaProcess(Child host, LambdaSettings settings) {
         this.host = host;
-        this.url = host.order(new Gson().toJson(LambdaHost.Task.of(settings)));
+        String[] answer =
+                host.order(new Gson().toJson(LambdaHost.Task.of(settings))).split(" ");
+        this.url = answer[0];
+        this.processors = Double.parseDouble(answer[1]);
     }
 
     /** Starts it and waits until its front listens. */
@@ -32,6 +36,11 @@ public final class LambdaProcess implements AutoCloseable {
     /** Base URL of the front, without a slash at the end. */
     public String url() {
         return url;
+    }
+
+    /** As {@link LocalLambda#processors()}. */
+    public double processors() {
+        return processors;
     }
 
     /** Ends the idle environments. */

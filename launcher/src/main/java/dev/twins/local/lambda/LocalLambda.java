@@ -21,6 +21,7 @@ public final class LocalLambda implements AutoCloseable {
     private final FrontServer server;
     private final ScheduledExecutorService reaper = Executors.newSingleThreadScheduledExecutor(LocalLambda::daemon);
     private final int port;
+    private final Processor processor;
     private Deployment deployment;
 
     private LocalLambda(LambdaSettings settings) throws IOException {
@@ -29,12 +30,12 @@ public final class LocalLambda implements AutoCloseable {
         new Children(folder.resolve("children")).endLeftovers();
         Deployment.clear(codeFolder(), List.of());
         deployment = deploy();
-        Processor processor = Processor.of(settings);
+        processor = Processor.of(settings);
         environments = new Environments(deployment, settings, processor);
         Front front = new Front(environments, settings.origins(), settings.log());
         server = new FrontServer(settings.host(), settings.port(), settings.concurrency(), front);
         port = server.start();
-        settings.log().accept(firstLine(processor));
+        settings.log().accept(firstLine());
         reaper.scheduleWithFixedDelay(this::reap, REAP_EVERY_S, REAP_EVERY_S, TimeUnit.SECONDS);
     }
 
@@ -55,6 +56,11 @@ public final class LocalLambda implements AutoCloseable {
     /** Base URL of the front, without a slash at the end. */
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** How much of a processor each environment has: what its memory buys on AWS, or a whole one where nothing holds it. */
+    public double processors() {
+        return processor.given();
     }
 
     /** Ends the idle environments. Returns how many. */
@@ -79,7 +85,7 @@ public final class LocalLambda implements AutoCloseable {
         environments.close();
     }
 
-    private String firstLine(Processor processor) {
+    private String firstLine() {
         FunctionSettings function = settings.function();
         return FIRST_LINE + function.name() + " with " + function.memoryMb() + " MB in at most "
                 + settings.concurrency() + " environments, " + processor.description()

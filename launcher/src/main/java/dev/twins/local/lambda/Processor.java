@@ -44,6 +44,11 @@ final class Processor {
         group.limit(share);
     }
 
+    /** What an environment has of a processor once it serves: its share, or a whole one where nothing holds it. */
+    double given() {
+        return held ? share : 1;
+    }
+
     /** For people. */
     String description() {
         String number = String.format(Locale.ROOT, "%.2f", share);

@@ -17,6 +17,7 @@ class ProcessorTest extends WithLocalLambda {
             abort(said);
         }
         assertThat(said).contains("177 MB", "0.10 of a processor each, as on AWS");
+        assertThat(lambda.processors()).isEqualTo(TENTH_MB / 1_769.0);
         // Of one second. On top of a tenth come whole ticks of the clock that counts, and the period it begins in.
         assertThat(Long.parseLong(get("/spin").body())).isBetween(1L, 150L);
     }
@@ -25,6 +26,7 @@ class ProcessorTest extends WithLocalLambda {
     void aWholeProcessorIsGivenWhereItIsAskedFor() throws Exception {
         start(settings(function().withMemoryMb(TENTH_MB)));
         assertThat(log.remove()).contains("a whole processor each, where AWS gives 0.10");
+        assertThat(lambda.processors()).isEqualTo(1);
         assertThat(get("/pid").statusCode()).isEqualTo(200);
     }
 }
