@@ -25,7 +25,7 @@ final class StandardHeaders {
     private final boolean timing;
 
     StandardHeaders(WebSettings settings) {
-        String peer = settings.peer().map(url -> " " + url).orElse("");
+        String peer = settings.peerOrigin().map(origin -> " " + origin).orElse("");
         ofPage = Map.of(
                 "X-Content-Type-Options", NOSNIFF,
                 "Referrer-Policy", NO_REFERRER,

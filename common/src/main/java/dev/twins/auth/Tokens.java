@@ -14,7 +14,9 @@ import dev.twins.refusal.Refusal;
 import dev.twins.trace.RequestTrace;
 import dev.twins.users.User;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +24,14 @@ import java.util.regex.Pattern;
 
 /**
  * Issues and verifies the tokens: JWTs (RFC 7519) signed with RS256, with the claims of MicroProfile JWT 2.1, section 4.
- * One algorithm, one key, no skew: whatever else a token asks for makes it invalid.
+ * One algorithm, one key, no skew but for {@code iat}: whatever else a token asks for makes it invalid.
  */
 public final class Tokens {
     /** The compact serialisation (RFC 7515, section 7.1); the parser would pass over anything else. */
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
+    /** The clock of the task that issued a token may be ahead of the one that verifies it. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
 
     private static final JWSHeader HEADER =
             new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build();
@@ -50,7 +55,7 @@ public final class Tokens {
                 .subject(user.id())
                 .claim("upn", user.email())
                 .claim("groups", List.of(Caller.ROLE))
-                .audience(settings.audience())
+                .audience(settings.audiences())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(settings.lifetime())))
                 .jwtID(UUID.randomUUID().toString())
@@ -109,13 +114,13 @@ public final class Tokens {
     private boolean isGood(JWTClaimsSet claims) throws ParseException {
         Date now = new Date();
         return settings.issuer().equals(claims.getIssuer())
-                && claims.getAudience().contains(settings.audience())
+                && !Collections.disjoint(claims.getAudience(), settings.audiences())
                 && claims.getSubject() != null
                 && claims.getStringListClaim("groups") != null
                 && claims.getStringListClaim("groups").contains(Caller.ROLE)
                 && claims.getJWTID() != null
                 && claims.getIssueTime() != null
-                && !claims.getIssueTime().after(now)
+                && !claims.getIssueTime().after(Date.from(now.toInstant().plus(CLOCKS_DIFFER)))
                 && claims.getExpirationTime() != null
                 && now.before(claims.getExpirationTime())
                 && (claims.getNotBeforeTime() == null || !now.before(claims.getNotBeforeTime()));

@@ -31,10 +31,10 @@ public record DatabaseUrl(
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
-    private static final Setting<DatabaseUrl> DATABASE_URL =
+    static final Setting<DatabaseUrl> DATABASE_URL =
             new Setting<>("DATABASE_URL", DatabaseUrlParser.FORM, DatabaseUrlParser::parse);
 
-    private static final Setting<String> DATABASE_CA =
+    static final Setting<String> DATABASE_CA =
             new Setting<>("DATABASE_CA", "certificates in PEM (-----BEGIN CERTIFICATE-----)", Pem::certificates);
 
     private static final String STATEMENT_TIMEOUT = "-c statement_timeout=2500";

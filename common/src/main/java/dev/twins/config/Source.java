@@ -11,7 +11,7 @@ public interface Source {
 
     /**
      * Environment variables, with the names mapped as MicroProfile Config does (section "Environment Variables Mapping
-     * Rules"): {@code mp.jwt.verify.issuer} is {@code MP_JWT_VERIFY_ISSUER}. A blank one is none.
+     * Rules"): {@code mp.jwt.verify.issuer} is {@code MP_JWT_VERIFY_ISSUER}.
      */
     static Source of(Map<String, String> variables) {
         return name -> Optional.ofNullable(

@@ -1,67 +1,94 @@
 package dev.twins.config;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How tokens are signed and verified. The names of the settings are those of MicroProfile JWT where it has them.
  *
  * @param issuer the {@code iss} of the tokens it issues and accepts
- * @param audience the {@code aud} of the tokens it issues and accepts
+ * @param audiences the {@code aud} of the tokens it issues; one of them is enough in those it accepts
  * @param lifetime how long a token is good for
  */
 public record TokenSettings(
-        String issuer, String audience, Duration lifetime, RSAPrivateKey signingKey, RSAPublicKey verificationKey) {
+        String issuer,
+        List<String> audiences,
+        Duration lifetime,
+        RSAPrivateKey signingKey,
+        RSAPublicKey verificationKey) {
+    private static final String GENERATE = "generate";
     private static final String MISSING = """
             No key to sign tokens with. Set JWT_KEY to an RSA private key (PKCS#8 PEM), or JWT_KEY_LOCATION to the path \
             of one: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048""";
 
+    static final Setting<Optional<KeyPair>> JWT_KEY = new Setting<>(
+            "JWT_KEY",
+            "an RSA private key in PEM, or generate",
+            text -> text.equalsIgnoreCase(GENERATE) ? Optional.empty() : Optional.of(Keys.pair(text)));
+    static final Setting<Optional<KeyPair>> JWT_KEY_LOCATION = new Setting<>(
+            "JWT_KEY_LOCATION",
+            "the path of a file with an RSA private key in PEM",
+            path -> Optional.of(Keys.pair(content(path))));
+    static final Setting<RSAPublicKey> PUBLIC_KEY =
+            new Setting<>("mp.jwt.verify.publickey", "an RSA public key in PEM", Keys::publicKey);
+    static final Setting<RSAPublicKey> PUBLIC_KEY_LOCATION = new Setting<>(
+            "mp.jwt.verify.publickey.location",
+            "the path of a file with an RSA public key in PEM",
+            path -> Keys.publicKey(content(path)));
+    static final Setting<String> ISSUER = new Setting<>("mp.jwt.verify.issuer", "a name", Values::name);
+    static final Setting<List<String>> AUDIENCES =
+            new Setting<>("mp.jwt.verify.audiences", "names, separated by commas", Values::names);
+    static final Setting<Duration> JWT_LIFETIME = new Setting<>("JWT_LIFETIME", "a number of seconds", Values::seconds);
+
     static TokenSettings read(Service service, DatabaseUrl database, Source source) {
         KeyPair keys = signingKeys(service, database, source);
-        RSAPublicKey verificationKey = text(source, "mp.jwt.verify.publickey", "mp.jwt.verify.publickey.location")
-                .map(pem -> Keys.publicKey("mp.jwt.verify.publickey", pem))
-                .orElseGet(() -> (RSAPublicKey) keys.getPublic());
+        RSAPublicKey verificationKey =
+                PUBLIC_KEY.in(source).or(() -> PUBLIC_KEY_LOCATION.in(source)).orElse((RSAPublicKey) keys.getPublic());
         if (!verificationKey.equals(keys.getPublic())) {
             throw new ConfigurationException("mp.jwt.verify.publickey does not belong to the key that signs (JWT_KEY)");
         }
         return new TokenSettings(
-                source.find("mp.jwt.verify.issuer").orElse(service.serviceName()),
-                source.find("mp.jwt.verify.audiences").orElse("twins"),
-                source.find("JWT_LIFETIME").map(TokenSettings::lifetime).orElse(Duration.ofHours(1)),
+                ISSUER.in(source).orElse(service.serviceName()),
+                AUDIENCES.in(source).orElse(List.of("twins")),
+                JWT_LIFETIME.in(source).orElse(Duration.ofHours(1)),
                 (RSAPrivateKey) keys.getPrivate(),
                 verificationKey);
     }
 
     @Override
     public String toString() {
-        return "tokens of " + issuer + " for " + audience + ", good for " + lifetime;
+        return "tokens of " + issuer + " for " + audiences + ", good for " + lifetime;
     }
 
     private static KeyPair signingKeys(Service service, DatabaseUrl database, Source source) {
-        Optional<String> configured = text(source, "JWT_KEY", "JWT_KEY_LOCATION");
-        boolean generate = configured.map("generate"::equals).orElse(database.isLoopback());
+        Optional<Optional<KeyPair>> configured = JWT_KEY.in(source).or(() -> JWT_KEY_LOCATION.in(source));
+        boolean generate = configured.map(Optional::isEmpty).orElse(database.isLoopback());
         if (generate && service.mayGenerateKeys()) {
             return Keys.generate();
         }
-        return configured
-                .filter(text -> !text.equals("generate"))
-                .map(pem -> Keys.pair("JWT_KEY", pem))
-                .orElseThrow(() -> new ConfigurationException(MISSING));
+        return configured.flatMap(key -> key).orElseThrow(() -> new ConfigurationException(MISSING));
     }
 
-    private static Optional<String> text(Source source, String name, String locationName) {
-        return source.find(name)
-                .or(() -> source.find(locationName).map(location -> Keys.read(locationName, Path.of(location))));
-    }
-
-    private static Duration lifetime(String seconds) {
-        if (!seconds.matches("[1-9][0-9]{0,6}")) {
-            throw new ConfigurationException("JWT_LIFETIME must be a number of seconds, not " + seconds);
+    /** Never names the path: it may be the key itself, set in the wrong place. */
+    private static String content(String path) {
+        try {
+            byte[] bytes = Files.readAllBytes(Path.of(path));
+            // DER, and no text
+            return bytes.length > 0 && bytes[0] == 0x30
+                    ? Base64.getEncoder().encodeToString(bytes)
+                    : new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException | InvalidPathException e) {
+            throw new Malformed("names no file that can be read");
         }
-        return Duration.ofSeconds(Long.parseLong(seconds));
     }
 }

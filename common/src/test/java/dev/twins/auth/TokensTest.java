@@ -69,6 +69,9 @@ class TokensTest {
     @Test
     void goodClaimsAreGoodAndEachBadOneIsRefused() throws Exception {
         assertThat(tokens.verify(bearer(claims -> claims)).id()).isEqualTo("id-1");
+        assertThat(tokens.verify(bearer(claims -> claims.audience("web"))).id()).isEqualTo("id-1");
+        assertThat(tokens.verify(bearer(claims -> claims.issueTime(seconds(5)))).id())
+                .isEqualTo("id-1");
         refuses(bearer(claims -> claims.issuer("lambda-app")));
         refuses(bearer(claims -> claims.issuer(null)));
         refuses(bearer(claims -> claims.audience("others")));
@@ -157,7 +160,8 @@ class TokensTest {
 
     private static TokenSettings settings(String issuer, Duration lifetime) {
         return new TokenSettings(
-                issuer, "twins", lifetime, (RSAPrivateKey) KEYS.getPrivate(), (RSAPublicKey) KEYS.getPublic());
+                issuer, List.of("twins", "web"), lifetime, (RSAPrivateKey) KEYS.getPrivate(), (RSAPublicKey)
+                        KEYS.getPublic());
     }
 
     private static KeyPair keys() {

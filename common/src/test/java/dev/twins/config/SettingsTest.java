@@ -25,7 +25,7 @@ class SettingsTest {
         Settings settings = read(Service.CONTAINER);
         assertThat(settings.database()).hasToString("postgresql://localhost:5433/ee_app_db");
         assertThat(settings.tokens().issuer()).isEqualTo("ee-app");
-        assertThat(settings.tokens().audience()).isEqualTo("twins");
+        assertThat(settings.tokens().audiences()).containsExactly("twins");
         assertThat(web().serverTiming()).isTrue();
     }
 
@@ -68,7 +68,8 @@ class SettingsTest {
         source.put("JWT_KEY", "c2VjcmV0");
         assertThatThrownBy(() -> read(Service.CONTAINER))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("JWT_KEY is not an RSA private key in PKCS#8 PEM")
+                .hasMessage(
+                        "JWT_KEY is not an RSA private key in PEM. Expected: an RSA private key in PEM, or generate")
                 .hasNoCause();
     }
 

@@ -34,14 +34,11 @@ public final class Handler implements RequestStreamHandler, Resource {
     }
 
     Handler(Map<String, String> variables) {
-        Source environment = Source.of(variables);
+        WebSettings settings = WebSettings.read(Service.SERVERLESS, Source.of(variables));
         secrets = new Secrets(variables);
-        events = new EventReader(WebSettings.basePath(environment));
+        events = new EventReader(settings.basePath());
         // None of the edge's settings is a secret, so even a start that fails is answered as everything else.
-        pipeline = new Pipeline(
-                WebSettings.read(Service.SERVERLESS, environment),
-                () -> router().tokens(),
-                new RequestLog(Service.SERVERLESS));
+        pipeline = new Pipeline(settings, () -> router().tokens(), new RequestLog(Service.SERVERLESS));
         // The context keeps no hold of it; the runtime, which calls this handler, does.
         Core.getGlobalContext().register(this);
         if (!secrets.areNeeded()) {

@@ -1,0 +1,141 @@
+package dev.twins.config;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The types of settings: each text becomes its one normal form, or is {@link Malformed}. */
+final class Values {
+    private static final Pattern URL =
+            Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://(\\[[0-9a-f:.]+]|[^/?#@:\\[\\]\\s]+)(?::(\\d{1,5}))?(/.*)?");
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[.*]");
+    private static final Pattern PATH = Pattern.compile("(/(?:[A-Za-z0-9$_.+!*()~-]|%[0-9A-Fa-f]{2})+)*");
+
+    private Values() {}
+
+    static boolean flag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "on", "yes", "1" -> true;
+            case "false", "off", "no", "0" -> false;
+            default -> throw new Malformed("is neither on nor off");
+        };
+    }
+
+    static Duration seconds(String text) {
+        if (!text.matches("[1-9][0-9]{0,6}")) {
+            throw new Malformed("is no whole number of seconds from 1 to 9999999");
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
+    }
+
+    static String name(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new Malformed("holds a line break or another control character");
+        }
+        return text;
+    }
+
+    static List<String> names(String text) {
+        return list(text).map(Values::name).toList();
+    }
+
+    /** Origins as browsers send them (RFC 6454, section 6.1): in lower case, without a default port and a path. */
+    static List<String> origins(String text) {
+        return list(text).map(Values::origin).distinct().toList();
+    }
+
+    /** A URL to which paths can be appended, and which can stand in a Content-Security-Policy. */
+    static URI baseUrl(String text) {
+        Matcher url = url(text);
+        if (!url.group(1).matches("(?i)https?")) {
+            throw new Malformed("does not begin with http:// or https://");
+        }
+        try {
+            return new URI(originOf(url) + path(url.group(4) == null ? "" : url.group(4)));
+        } catch (URISyntaxException e) {
+            throw new Malformed("is no URL");
+        }
+    }
+
+    /** A path without a slash at its end; empty for the root. */
+    static String path(String text) {
+        String path = text.replaceFirst("^/*", "/").replaceFirst("/+$", "");
+        if (!PATH.matcher(path).matches()) {
+            throw new Malformed(
+                    "has a path with a query, a fragment, an empty segment or a character that cannot be there");
+        }
+        return path;
+    }
+
+    private static String origin(String text) {
+        if (text.equals("*")) {
+            throw new Malformed("holds *, which would let the pages of everybody in; name the origins");
+        }
+        Matcher url = url(text);
+        if (url.group(4) != null && !url.group(4).equals("/")) {
+            throw new Malformed("holds an origin with a path");
+        }
+        return originOf(url);
+    }
+
+    private static Matcher url(String text) {
+        Matcher url = URL.matcher(text);
+        if (!url.matches()) {
+            throw new Malformed("is no URL with a scheme and a host, and without a user, a query and a fragment");
+        }
+        return url;
+    }
+
+    private static String originOf(Matcher url) {
+        String scheme = url.group(1).toLowerCase(Locale.ROOT);
+        return scheme + "://" + host(url.group(2)) + port(scheme, url.group(3));
+    }
+
+    private static String host(String text) {
+        String host = text.startsWith("[") ? text : ascii(text);
+        if (!HOST.matcher(host).matches()) {
+            throw new Malformed("has a host that is neither a name nor an address");
+        }
+        return host.toLowerCase(Locale.ROOT);
+    }
+
+    private static String ascii(String host) {
+        try {
+            return IDN.toASCII(host);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("has a host that is no name");
+        }
+    }
+
+    private static String port(String scheme, String text) {
+        if (text == null
+                || text.equals("443") && scheme.equals("https")
+                || text.equals("80") && scheme.equals("http")) {
+            return "";
+        }
+        int port = Integer.parseInt(text);
+        if (port < 1 || port > 65_535) {
+            throw new Malformed("has a port that is no number from 1 to 65535");
+        }
+        return ":" + port;
+    }
+
+    /** Separated by commas; one too many at the end, or twice in a row, separates nothing. */
+    private static Stream<String> list(String text) {
+        List<String> elements = Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .toList();
+        if (elements.isEmpty()) {
+            throw new Malformed("is a list of nothing");
+        }
+        return elements.stream();
+    }
+}
