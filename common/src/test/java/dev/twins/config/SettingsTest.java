@@ -83,6 +83,23 @@ class SettingsTest {
         assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("JWT_LIFETIME");
     }
 
+    @Test
+    void audiencesAreAList() {
+        source.put("mp.jwt.verify.audiences", "web, twins,");
+        assertThat(read(Service.CONTAINER).tokens().audiences()).containsExactly("web", "twins");
+    }
+
+    @Test
+    void wrongCertificatesEndTheStart() {
+        for (String nonsense :
+                new String[] {"nonsense", PEM, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"}) {
+            source.put("DATABASE_CA", nonsense);
+            assertThatThrownBy(() -> read(Service.CONTAINER))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith("DATABASE_CA holds");
+        }
+    }
+
     private Settings read(Service service) {
         return Settings.read(service, name -> Optional.ofNullable(source.get(name)));
     }

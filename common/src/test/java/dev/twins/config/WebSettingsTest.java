@@ -1,0 +1,137 @@
+package dev.twins.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Settings that once were without effect when not written as expected: now they are understood, or end the start. */
+class WebSettingsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://app.example/                    | https://app.example
+            HTTPS://App.Example:443                 | https://app.example
+            http://app.example:80                   | http://app.example
+            http://app.example:443                  | http://app.example:443
+            https://bücher.example                  | https://xn--bcher-kva.example
+            http://[::1]:3000                       | http://[::1]:3000
+            http://my_app:3000                      | http://my_app:3000
+            capacitor://localhost                   | capacitor://localhost
+            https://a.example, https://b.example,   | https://a.example,https://b.example
+            https://a.example,HTTPS://A.EXAMPLE/    | https://a.example
+            """)
+    void originsBecomeWhatBrowsersSend(String value, String origins) {
+        assertThat(String.join(",", read("CORS_ORIGINS", value).corsOrigins())).isEqualTo(origins);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "app.example",
+                "//app.example",
+                "https://app.example/app",
+                "https://app.example?x",
+                "null",
+                ",",
+                "https://u:p@app.example",
+                "https://app.example;x",
+                "https://*.app.example",
+                "https://app.example:0",
+                "https://app.example:https",
+                "https:app.example"
+            })
+    void whatIsNoOriginIsRefused(String value) {
+        refuses("CORS_ORIGINS", value, "Expected: origins such as https://app.example, separated by commas");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            http://localhost:8081/              | http://localhost:8081        | http://localhost:8081
+            HTTPS://Id.Example:443/prod/        | https://id.example/prod      | https://id.example
+            https://id.example/a/b%20c          | https://id.example/a/b%20c   | https://id.example
+            http://twin_b:8080                  | http://twin_b:8080           | http://twin_b:8080
+            """)
+    void peerIsABaseUrlAndThePolicyAllowsItsOrigin(String value, String url, String origin) {
+        WebSettings settings = read("PEER_URL", value);
+        assertThat(settings.peer().orElseThrow()).hasToString(url);
+        assertThat(settings.peerOrigin()).contains(origin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:8081",
+                "ftp://h",
+                "https://h?x=1",
+                "https://h#x",
+                "https://h/;x",
+                "https://h;x",
+                "https://u:p@h",
+                "https://h/a b",
+                "https://h, https://i",
+                "https://h/%zz",
+                "https://[1:::2]",
+                "https://h/x//y",
+                "https://"
+            })
+    void whatIsNoBaseUrlIsRefused(String value) {
+        refuses("PEER_URL", value, "Expected: a base URL such as http://localhost:8081");
+    }
+
+    @Test
+    void blankSettingIsNone() {
+        assertThat(read("PEER_URL", " ").peer()).isEmpty();
+        assertThat(read("CORS_ORIGINS", "\n").corsOrigins()).isEmpty();
+        assertThat(read("SERVER_TIMING", "").serverTiming()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "yes", "on", "1", "True\n"})
+    void switchIsOnInEveryWayToSaySo(String value) {
+        assertThat(read("TWINS_LOCAL", value).local()).isTrue();
+        assertThat(read("SERVER_TIMING", value).serverTiming()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "FALSE", "no", "off", "0", " Off "})
+    void switchIsOffInEveryWayToSaySo(String value) {
+        assertThat(read("TWINS_LOCAL", value).local()).isFalse();
+        assertThat(read("SERVER_TIMING", value).serverTiming()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maybe", "2", "tru", "enabled", "\"true\""})
+    void whatIsNeitherOnNorOffIsRefused(String value) {
+        refuses("TWINS_LOCAL", value, "TWINS_LOCAL is neither on nor off");
+        refuses("SERVER_TIMING", value, "SERVER_TIMING is neither on nor off");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1,/v1", "v1/,/v1", "/shop/v1//,/shop/v1", "/,''"})
+    void basePathBeginsWithASlashAndEndsWithoutOne(String value, String path) {
+        assertThat(read("BASE_PATH", value).basePath()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1?x", "/a b", "/a//b", "/a;b", "/%zz"})
+    void whatIsNoPathIsRefused(String value) {
+        refuses("BASE_PATH", value, "Expected: a path such as /v1");
+    }
+
+    private static void refuses(String name, String value, String reason) {
+        assertThatThrownBy(() -> read(name, value))
+                .isInstanceOf(ConfigurationException.class)
+                .hasNoCause()
+                .hasMessageStartingWith(name + " ")
+                .hasMessageContaining(reason);
+    }
+
+    private static WebSettings read(String name, String value) {
+        return WebSettings.read(Service.CONTAINER, Source.of(Map.of(name, value)));
+    }
+}
