@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param note the values in words, and why others are refused, or why it has no effect
  */
 record DatabaseParameter(String names, String property, String pattern, String note) {
-    /** Not one of the driver's. */
+    /** A pooler stands before the database: no property of the driver's. */
     static final String POOLED = "pooled";
 
     private static final String NEVER = "(?!)";

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.RSAPrivateKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,31 +33,34 @@ class KeysTest {
 
     private static final String PEM = pem("PRIVATE KEY", PKCS8);
 
-    static Stream<String> accepted() {
+    /** By the words of docs/configuration.md. */
+    static Stream<Arguments> accepted() {
+        String pkcs1 = pem("RSA PRIVATE KEY", PKCS1);
         return Stream.of(
-                PEM,
-                PEM.replace("\r\n", "\n"),
-                PEM.replaceAll("\\R", "\\\\n"),
-                PEM.replaceAll("\\R", "\\\\r\\\\n"),
-                '"' + PEM.replaceAll("\\R", "\\\\n") + '"',
-                "'" + PEM + "'",
-                "\uFEFF" + PEM,
-                "\n\n" + PEM + "\n",
-                "Bag Attributes\n    friendlyName: mine\nKey Attributes: <No Attributes>\n" + PEM,
-                pem("CERTIFICATE", new byte[] {1, 2, 3}) + PEM,
-                pem("RSA PRIVATE KEY", PKCS1),
-                base64(PEM.getBytes(StandardCharsets.UTF_8)),
-                base64(pem("RSA PRIVATE KEY", PKCS1).getBytes(StandardCharsets.UTF_8)),
-                base64(PKCS8),
-                base64(PKCS1));
+                Arguments.of("PKCS#8 in PEM", PEM),
+                Arguments.of("PKCS#1 in PEM", pkcs1),
+                Arguments.of("line breaks of Unix or Windows", PEM.replace("\r\n", "\n")),
+                Arguments.of("line breaks written as `\\n` or `\\r\\n`", PEM.replaceAll("\\R", "\\\\n")),
+                Arguments.of("line breaks written as `\\n` or `\\r\\n`", PEM.replaceAll("\\R", "\\\\r\\\\n")),
+                Arguments.of("quotes around", '"' + PEM.replaceAll("\\R", "\\\\n") + '"'),
+                Arguments.of("quotes around", "'" + PEM + "'"),
+                Arguments.of("a byte order mark, blanks or empty lines around", "\uFEFF" + PEM),
+                Arguments.of("a byte order mark, blanks or empty lines around", "\n\n" + PEM + " \n"),
+                Arguments.of("`Bag Attributes` or other text before", "Bag Attributes\n  localKeyID: 54 \n" + PEM),
+                Arguments.of("beside its certificate", pem("CERTIFICATE", new byte[] {1, 2, 3}) + PEM),
+                Arguments.of("base64 of PEM", base64(PEM.getBytes(StandardCharsets.UTF_8))),
+                Arguments.of("base64 of PEM", base64(pkcs1.getBytes(StandardCharsets.UTF_8))),
+                Arguments.of("base64 of DER", base64(PKCS8)),
+                Arguments.of("base64 of DER", base64(PKCS1)));
     }
 
     @ParameterizedTest
     @MethodSource
-    void accepted(String text) {
+    void accepted(String form, String text) {
         assertThat(key(text).orElseThrow().getPrivate()).isEqualTo(KEY);
     }
 
+    /** By the words of docs/configuration.md, with a part of the message. */
     static Stream<Arguments> refused() throws Exception {
         byte[] withoutPrimes = KeyFactory.getInstance("RSA")
                 .generatePrivate(new RSAPrivateKeySpec(KEY.getModulus(), KEY.getPrivateExponent()))
@@ -65,31 +70,49 @@ class KeysTest {
         damaged[prime + 40] ^= 1;
         String encrypted = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n" + base64(PKCS1);
         return Stream.of(
-                Arguments.of(pem("PRIVATE KEY", withoutPrimes), "without its primes"),
-                Arguments.of(pem("PRIVATE KEY", damaged), "a damaged RSA key"),
-                Arguments.of(pem("PRIVATE KEY", generated("RSA", 1024)), "must have at least 2048 bits"),
-                Arguments.of(pem("PRIVATE KEY", generated("EC", 256)), "a private key for EC, and RSA is needed"),
-                Arguments.of(pem("PRIVATE KEY", generated("Ed25519", 255)), "a private key for EdDSA"),
-                Arguments.of(pem("PRIVATE KEY", generated("RSASSA-PSS", 2048)), "a private key for RSASSA-PSS"),
-                Arguments.of(pem("EC PARAMETERS", PKCS1) + pem("EC PRIVATE KEY", PKCS1), "an elliptic-curve key"),
-                Arguments.of(pem("ENCRYPTED PRIVATE KEY", PKCS8), "openssl pkey -in key.pem -out plain.pem"),
                 Arguments.of(
+                        "without the values of the Chinese remainder theorem",
+                        pem("PRIVATE KEY", withoutPrimes),
+                        "without its primes"),
+                Arguments.of(
+                        "whose primes are not those of its modulus", pem("PRIVATE KEY", damaged), "a damaged RSA key"),
+                Arguments.of(
+                        "of fewer than 2,048 bits",
+                        pem("PRIVATE KEY", generated("RSA", 1024)),
+                        "must have at least 2048 bits"),
+                Arguments.of(
+                        "elliptic curve in PKCS#8",
+                        pem("PRIVATE KEY", generated("EC", 256)),
+                        "a private key for EC, and RSA is needed"),
+                Arguments.of("Ed25519", pem("PRIVATE KEY", generated("Ed25519", 255)), "a private key for EdDSA"),
+                Arguments.of(
+                        "RSASSA-PSS",
+                        pem("PRIVATE KEY", generated("RSASSA-PSS", 2048)),
+                        "a private key for RSASSA-PSS"),
+                Arguments.of(
+                        "elliptic curve, as `openssl ecparam` writes it",
+                        pem("EC PARAMETERS", PKCS1) + pem("EC PRIVATE KEY", PKCS1),
+                        "an elliptic-curve key"),
+                Arguments.of(
+                        "encrypted", pem("ENCRYPTED PRIVATE KEY", PKCS8), "openssl pkey -in key.pem -out plain.pem"),
+                Arguments.of(
+                        "encrypted",
                         "-----BEGIN RSA PRIVATE KEY-----\n" + encrypted + "\n-----END RSA PRIVATE KEY-----",
-                        "openssl pkey"),
-                Arguments.of(pem("OPENSSH PRIVATE KEY", PKCS8), "ssh-keygen -p -N '' -m PKCS8"),
-                Arguments.of(pem("PUBLIC KEY", PKCS8), "a public key"),
-                Arguments.of(pem("CERTIFICATE", PKCS8), "a certificate"),
-                Arguments.of("{\"kty\":\"RSA\",\"d\":\"" + base64(PKCS1) + "\"}", "JWK"),
-                Arguments.of(PEM.substring(0, PEM.length() / 2), "not an RSA private key"),
-                Arguments.of(pem("PRIVATE KEY", Arrays.copyOf(PKCS8, 500)), "not an RSA private key"),
-                Arguments.of(base64(Arrays.copyOf(PKCS1, 500)), "not an RSA private key"),
-                Arguments.of("s3cret", "not an RSA private key"),
-                Arguments.of("generate a key", "not an RSA private key"));
+                        "openssl pkey -in key.pem -out plain.pem"),
+                Arguments.of("of OpenSSH", pem("OPENSSH PRIVATE KEY", PKCS8), "ssh-keygen -p -N '' -m PKCS8"),
+                Arguments.of("public", pem("PUBLIC KEY", PKCS8), "a public key"),
+                Arguments.of("certificate", pem("CERTIFICATE", PKCS8), "a certificate"),
+                Arguments.of("JWK", "{\"kty\":\"RSA\",\"d\":\"" + base64(PKCS1) + "\"}", "JWK"),
+                Arguments.of("cut off", PEM.substring(0, PEM.length() / 2), "not an RSA private key"),
+                Arguments.of("cut off", pem("PRIVATE KEY", Arrays.copyOf(PKCS8, 500)), "not an RSA private key"),
+                Arguments.of("cut off", base64(Arrays.copyOf(PKCS1, 500)), "not an RSA private key"),
+                Arguments.of("anything else", "s3cret", "not an RSA private key"),
+                Arguments.of("anything else", "generate a key", "not an RSA private key"));
     }
 
     @ParameterizedTest
     @MethodSource
-    void refused(String text, String what) {
+    void refused(String form, String text, String what) {
         assertThatThrownBy(() -> key(text))
                 .isInstanceOf(ConfigurationException.class)
                 .hasNoCause()
@@ -124,7 +147,7 @@ class KeysTest {
         assertThat(key("GENERATE\n")).isEmpty();
     }
 
-    private static java.util.Optional<java.security.KeyPair> key(String text) {
+    private static Optional<KeyPair> key(String text) {
         return TokenSettings.JWT_KEY.parse(text);
     }
 
