@@ -155,12 +155,12 @@ class ReportIT {
         return page;
     }
 
-    private static void picture(Page page, String name) {
+    static void picture(Page page, String name) {
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("report-" + name + ".png")));
     }
 
-    private static void isFine(Page page, String name) throws IOException {
+    static void isFine(Page page, String name) throws IOException {
         try (InputStream axe = ReportIT.class.getResourceAsStream("/axe.min.js")) {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + ";0");
         }
