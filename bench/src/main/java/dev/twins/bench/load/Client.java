@@ -54,12 +54,13 @@ public final class Client implements AutoCloseable {
         Request request = request(call);
         try {
             ContentResponse response = request.send();
+            long answer = response.getHeaders().asString().length() + response.getContent().length;
             long bytes = request.getHeaders().asString().length()
                     + call.bytes().map(body -> body.length).orElse(0)
-                    + response.getHeaders().asString().length()
-                    + response.getContent().length;
+                    + answer;
             String timing = response.getHeaders().get(SERVER_TIMING);
-            return new Reply(response.getStatus(), timing == null ? "" : timing, response.getContentAsString(), bytes);
+            return new Reply(
+                    response.getStatus(), timing == null ? "" : timing, response.getContentAsString(), bytes, answer);
         } catch (ExecutionException | TimeoutException e) {
             throw new NoAnswer(server + call.path() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -9,8 +9,9 @@ import com.google.gson.JsonParser;
  * @param status of HTTP
  * @param serverTiming the header's value, empty if there is none
  * @param bytes of the request and the answer together, heads included
+ * @param answerBytes of the answer alone
  */
-public record Reply(int status, String serverTiming, String body, long bytes) {
+public record Reply(int status, String serverTiming, String body, long bytes, long answerBytes) {
     public JsonObject json() {
         return JsonParser.parseString(body).getAsJsonObject();
     }

@@ -2,6 +2,7 @@ package dev.twins.bench.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
@@ -68,6 +70,19 @@ public record Samples(List<Sample> all) {
         long begin = all.stream().mapToLong(Sample::due).min().orElse(0);
         long end = all.stream().mapToLong(Sample::done).max().orElse(begin);
         return end == begin ? 0 : (size() - errors()) * NANOS_PER_SECOND / (end - begin);
+    }
+
+    /** Good answers in each second since the first request, but for the last second, which is seldom a whole one. */
+    public double[] rates() {
+        long begin = all.stream().mapToLong(Sample::due).min().orElse(0);
+        Map<Integer, Long> seconds = all.stream()
+                .filter(Sample::isGood)
+                .collect(Collectors.groupingBy(
+                        sample -> (int) ((sample.done() - begin) / NANOS_PER_SECOND), Collectors.counting()));
+        int last = seconds.keySet().stream().max(Integer::compare).orElse(0);
+        return IntStream.range(0, last)
+                .mapToDouble(second -> seconds.getOrDefault(second, 0L))
+                .toArray();
     }
 
     /** The durations of a metric of the good answers' Server-Timing, in milliseconds. */

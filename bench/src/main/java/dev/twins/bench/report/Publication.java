@@ -1,10 +1,12 @@
 package dev.twins.bench.report;
 
+import dev.twins.bench.results.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 
 /** Puts the figures of a run where readers look first: the report into {@code docs/results}, its summary into the README. */
 public final class Publication {
@@ -13,6 +15,9 @@ public final class Publication {
 
     private static final String BEGIN = "<!-- What follows is written by mvn -Pbench -Dbench.publish -->\n";
     private static final String END = "<!-- The end of what is written by mvn -Pbench -Dbench.publish -->";
+
+    /** The published run is older than these rows. */
+    private static final Set<String> OPTIONAL = Set.of(Topic.WARM_UP.key());
 
     private Publication() {}
 
@@ -41,7 +46,8 @@ public final class Publication {
 
     /** @throws IllegalArgumentException if the run is quick, partial, of some rows only, or of what is deployed */
     static void requireWhole(Path file, PageView page) {
-        boolean allRows = page.cost != null && page.topics.stream().allMatch(TopicView::measured);
+        boolean allRows = page.cost != null
+                && page.topics.stream().allMatch(topic -> topic.measured() || OPTIONAL.contains(topic.id));
         if (page.partial() || page.conditions.quick() || !page.local() || !allRows) {
             throw new IllegalArgumentException(file
                     + " is not of a whole run; the figures to publish come from mvn -Pbench without other options");

@@ -55,6 +55,10 @@ public enum Metric {
 
     HIGHEST_RATE(Topic.THROUGHPUT, "highest-rate", REQUESTS_PER_SECOND),
 
+    WARM_AFTER(Topic.WARM_UP, "warm-after", MILLISECONDS),
+    PEAK(Topic.WARM_UP, "peak", REQUESTS_PER_SECOND),
+    RATE_AFTER(Topic.WARM_UP, "rate", REQUESTS_PER_SECOND),
+
     RESIDENT_IDLE(Topic.MEMORY, "resident-idle", MEGABYTES),
     RESIDENT_LOADED(Topic.MEMORY, "resident-loaded", MEGABYTES),
     PROPORTIONAL_IDLE(Topic.MEMORY, "proportional-idle", MEGABYTES),
@@ -67,7 +71,8 @@ public enum Metric {
     MEMORY_SIZE(Topic.COST, "memory-size", MEGABYTES),
     TASK_CPU(Topic.COST, "task-cpu", VCPU),
     CAPACITY(Topic.COST, "capacity", REQUESTS_PER_SECOND),
-    TRAFFIC(Topic.COST, "traffic", BYTES);
+    TRAFFIC(Topic.COST, "traffic", BYTES),
+    ANSWER_BYTES(Topic.COST, "answer-bytes", BYTES);
 
     private final Topic row;
     private final String key;

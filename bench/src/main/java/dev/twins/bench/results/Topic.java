@@ -23,6 +23,8 @@ public enum Topic {
     WARM_LATENCY("Warm latency"),
     @SerializedName("throughput")
     THROUGHPUT("Throughput"),
+    @SerializedName("warm-up")
+    WARM_UP("Warm-up"),
     @SerializedName("memory")
     MEMORY("Memory"),
     /** What the cost model takes as measured. */

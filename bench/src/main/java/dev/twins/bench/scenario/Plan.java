@@ -34,6 +34,11 @@ public record Plan(boolean quick) {
         return Duration.ofMillis(quick ? 500 : 2_000);
     }
 
+    /** Length of the full load on new processes. */
+    Duration fullLoad() {
+        return Duration.ofSeconds(quick ? 12 : 90);
+    }
+
     /** Requests per second for latencies. */
     public double rate() {
         return 40;

@@ -1,5 +1,6 @@
 package dev.twins.bench.scenario;
 
+import dev.twins.bench.load.Reply;
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.pair.LocalPair;
 import dev.twins.bench.pair.Proc;
@@ -29,9 +30,9 @@ final class RequestCost {
         run.of(Side.SERVERLESS).add(Metric.BILLED_DURATION, billed);
         run.of(Side.SERVERLESS).add(Metric.MEMORY_SIZE, run.localPair().memoryMb());
         for (Target target : run.targets()) {
-            long bytes =
-                    target.exchange(Endpoint.GET_USER.calls(target, 1).get()).bytes();
-            run.of(target.side()).add(Metric.TRAFFIC, bytes);
+            Reply reply = target.exchange(Endpoint.GET_USER.calls(target, 1).get());
+            run.of(target.side()).add(Metric.TRAFFIC, reply.bytes());
+            run.of(target.side()).add(Metric.ANSWER_BYTES, reply.answerBytes());
         }
     }
 

@@ -27,6 +27,7 @@ public record Scenario(Topic topic, boolean local, Function<Plan, Duration> expe
                 anywhere(Topic.THROUGHPUT, Throughput::expected, Throughput::measure),
                 anywhere(Topic.SCALING, Scaling::expected, Scaling::measure),
                 local(Topic.MEMORY, Memory::expected, Memory::measure),
+                local(Topic.WARM_UP, WarmUp::expected, WarmUp::measure),
                 local(Topic.COST, TaskLimit::expected, TaskLimit::measure),
                 local(Topic.COLD_START, ColdStart::expected, ColdStart::measure),
                 local(Topic.SHUTDOWN, Shutdown::expected, Shutdown::measure),

@@ -42,6 +42,17 @@ class SamplesTest {
     }
 
     @Test
+    void ratesAreThoseOfWholeSeconds() {
+        Samples samples = new Samples(List.of(
+                new Sample(0, 0, 100 * MS, 200, ""),
+                new Sample(0, 0, 999 * MS, 200, ""),
+                new Sample(0, 0, 999 * MS, 503, ""),
+                new Sample(0, 0, 2_500 * MS, 200, ""),
+                new Sample(0, 0, 3_001 * MS, 200, "")));
+        assertThat(samples.rates()).containsExactly(2, 0, 1);
+    }
+
+    @Test
     void whatAnswersTellIsCountedOnce() {
         Samples samples = new Samples(List.of(
                 served(0, 10, "a", 8), served(0, 10, "a", 8), served(0, 10, "b", 8), new Sample(0, 0, MS, 0, "")));

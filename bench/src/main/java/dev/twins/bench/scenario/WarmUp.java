@@ -1,0 +1,69 @@
+package dev.twins.bench.scenario;
+
+import dev.twins.bench.load.Samples;
+import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Side;
+import dev.twins.local.Container;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** How fast new processes become under full load, while their compilers work. */
+final class WarmUp {
+    private static final int CLIENTS = 16;
+    private static final double ENOUGH = 0.9;
+    /** Seconds over which a rate is taken, so that a pause of the machine is no peak and no dip. */
+    private static final int WINDOW = 3;
+
+    private static final List<Integer> SHOWN = List.of(1, 2, 5, 10, 20, 40, 80);
+
+    private WarmUp() {}
+
+    static Duration expected(Plan plan) {
+        return plan.fullLoad().multipliedBy(2).plusSeconds(15);
+    }
+
+    static void measure(Run run) {
+        try (Container container = run.localPair().anotherContainer(List.of());
+                Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
+            container.start();
+            load(run, target);
+            container.kill();
+        }
+        run.localPair().function().letGo();
+        load(run, run.target(Side.SERVERLESS));
+    }
+
+    private static void load(Run run, Target target) {
+        run.say("full load on the " + target.side());
+        Samples samples = target.byClients(CLIENTS, run.plan().fullLoad(), Endpoint.GET_USER);
+        if (samples.errors() > 0) {
+            throw new IllegalStateException(samples.errors() + " requests were refused");
+        }
+        double[] rates = smoothed(samples.rates());
+        double peak = DoubleStream.of(rates).max().orElseThrow();
+        run.of(target.side()).add(Metric.PEAK, peak);
+        run.of(target.side()).add(Metric.WARM_AFTER, 1_000.0 * firstAtLeast(ENOUGH * peak, rates));
+        SHOWN.stream()
+                .filter(second -> second <= rates.length)
+                .forEach(second ->
+                        run.of(target.side(), Integer.toString(second)).add(Metric.RATE_AFTER, rates[second - 1]));
+    }
+
+    /** The mean of each second and those that follow it in the window. */
+    static double[] smoothed(double[] rates) {
+        return IntStream.rangeClosed(0, rates.length - WINDOW)
+                .mapToDouble(begin ->
+                        DoubleStream.of(rates).skip(begin).limit(WINDOW).sum() / WINDOW)
+                .toArray();
+    }
+
+    /** Seconds before the first rate that is high enough. */
+    static int firstAtLeast(double rate, double[] rates) {
+        return (int) IntStream.range(0, rates.length)
+                .takeWhile(second -> rates[second] < rate)
+                .count();
+    }
+}
