@@ -12,13 +12,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class LocalFunction implements AutoCloseable {
     private final Queue<ReportLine> reports = new ConcurrentLinkedQueue<>();
     private final LambdaProcess process;
+    private volatile boolean share;
 
     LocalFunction(LambdaSettings settings) {
-        process = LambdaProcess.start(
-                settings.withLog(line -> ReportLine.parse(line).ifPresent(reports::add)));
+        process = LambdaProcess.start(settings.withLog(this::note));
     }
 
-    URI url() {
+    public URI url() {
         return URI.create(process.url());
     }
 
@@ -46,6 +46,11 @@ public final class LocalFunction implements AutoCloseable {
         return taken;
     }
 
+    /** Whether its environments have the processor that their memory buys on AWS. */
+    public boolean hasItsShare() {
+        return share;
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -53,5 +58,11 @@ public final class LocalFunction implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    /** The first line tells whether this machine could hold the environments to their share. */
+    private void note(String line) {
+        share |= line.endsWith("as on AWS");
+        ReportLine.parse(line).ifPresent(reports::add);
     }
 }

@@ -67,6 +67,14 @@ public final class LocalPair implements AutoCloseable {
         return function;
     }
 
+    /** Another one with another memory size and the processor that it buys; the caller closes it. */
+    public LocalFunction anotherFunction(int otherMemoryMb) {
+        return new LocalFunction(settings.serverless()
+                .withFolder(folder.resolve("another-lambda"))
+                .withWholeProcessor(false)
+                .withFunction(function -> function.withMemoryMb(otherMemoryMb)));
+    }
+
     /** The PostgreSQL server of a side, to be stopped and started. */
     public PostgresServer database(Side side) {
         return side == Side.CONTAINER ? containerDatabase : serverlessDatabase;
@@ -126,5 +134,6 @@ public final class LocalPair implements AutoCloseable {
     private void endLeftovers() {
         dev.twins.local.LocalPair.endLeftovers(folder);
         new Children(folder.resolve("another-container/children")).endLeftovers();
+        new Children(folder.resolve("another-lambda/children")).endLeftovers();
     }
 }

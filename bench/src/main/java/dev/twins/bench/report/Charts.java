@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -87,26 +88,36 @@ final class Charts {
                 && rows.stream().anyMatch(row -> row.value() > 0);
     }
 
-    /** A figure over a number: times on a logarithmic scale, everything else from zero. */
     private static Chart overNumbers(String title, String over, List<Row> rows) {
         Unit unit = rows.get(0).unit();
-        boolean logarithmic = unit == Unit.MILLISECONDS;
         List<Curve> curves = Stream.of(Side.values())
                 .map(side -> new Curve(
                         side,
                         true,
                         rows.stream()
-                                .filter(row -> row.side() == side && (row.value() > 0 || !logarithmic))
+                                .filter(row -> row.side() == side && (row.value() > 0 || unit != Unit.MILLISECONDS))
                                 .map(row -> new Point(Figures.number(row.at()), row.value()))
                                 .sorted(Comparator.comparingDouble(Point::x))
                                 .toList()))
                 .toList();
-        var numbers = rows.stream().mapToDouble(row -> Figures.number(row.at())).summaryStatistics();
-        Axis x = Axis.between(over, numbers.getMin(), numbers.getMax(), NUMBERS, Format::number);
-        Axis y = logarithmic
-                ? Axis.decades("", values(curves), value -> Format.value(unit, value))
-                : Axis.linear("", values(curves).max().orElse(0), value -> Format.value(unit, value));
-        return Chart.lines(title, x, y, curves);
+        DoubleFunction<String> text = value -> Format.value(unit, value);
+        return unit == Unit.MILLISECONDS
+                ? Chart.lines(title, numbers(over, curves), Axis.decades("", values(curves), text), curves)
+                : overNumbers(title, over, text, curves);
+    }
+
+    /** From zero; times are on a logarithmic scale instead. */
+    static Chart overNumbers(String title, String over, DoubleFunction<String> text, List<Curve> curves) {
+        Axis y = Axis.linear("", values(curves).max().orElse(0), text);
+        return Chart.lines(title, numbers(over, curves), y, curves);
+    }
+
+    private static Axis numbers(String over, List<Curve> curves) {
+        var numbers = curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .mapToDouble(Point::x)
+                .summaryStatistics();
+        return Axis.between(over, numbers.getMin(), numbers.getMax(), NUMBERS, Format::number);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.twins.bench.results.Results;
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
+import dev.twins.plan.cost.Prices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,10 @@ final class PageView {
         this.costMissing = costMissing;
         Map<Topic, About> words = Words.topics();
         Figures figures = new Figures(results);
+        Prices prices = Prices.chosen();
         topics = Stream.of(Topic.values())
                 .filter(topic -> topic != Topic.COST)
-                .map(topic -> new TopicView(topic, words.get(topic), figures))
+                .map(topic -> new TopicView(topic, words.get(topic), figures, prices))
                 .toList();
         answer = new Answer(figures, Optional.ofNullable(cost)).sentences();
         costHeadline = Stream.ofNullable(cost)

@@ -17,7 +17,7 @@ public final class Publication {
     private static final String END = "<!-- The end of what is written by mvn -Pbench -Dbench.publish -->";
 
     /** The published run is older than these rows. */
-    private static final Set<String> OPTIONAL = Set.of(Topic.WARM_UP.key());
+    private static final Set<String> OPTIONAL = Set.of(Topic.WARM_UP.key(), Topic.MEMORY_SIZES.key());
 
     private Publication() {}
 

@@ -3,8 +3,10 @@ package dev.twins.bench.report;
 import dev.twins.bench.report.Figures.Pair;
 import dev.twins.bench.report.Words.About;
 import dev.twins.bench.results.Topic;
+import dev.twins.plan.cost.Prices;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A row of the comparison as the templates want it. */
 final class TopicView {
@@ -20,26 +22,36 @@ final class TopicView {
     final List<String> says;
     private final Optional<Headline> headline;
 
-    TopicView(Topic topic, About about, Figures figures) {
+    TopicView(Topic topic, About about, Figures figures, Prices prices) {
         this.about = about;
         id = topic.key();
         title = topic.title();
         reasons = figures.reasons(topic);
-        charts = Charts.of(topic, about, figures);
+        MemorySizes sizes = new MemorySizes(figures, prices);
+        charts = Stream.concat(
+                        topic == Topic.MEMORY_SIZES ? sizes.charts().stream() : Stream.empty(),
+                        Charts.of(topic, about, figures).stream())
+                .toList();
         groups = new Table(topic, about, figures).groups();
-        says = about.figures().entrySet().stream()
-                .filter(figure -> figure.getValue().says() != null)
-                .flatMap(
-                        figure -> figures
+        says = topic == Topic.MEMORY_SIZES
+                ? sizes.says()
+                : about.figures().entrySet().stream()
+                        .filter(figure -> figure.getValue().says() != null)
+                        .flatMap(figure -> figures
                                 .pair(topic, figure.getKey(), about.at())
                                 .map(pair -> filled(figure.getValue().says(), pair))
                                 .stream())
-                .toList();
+                        .toList();
         headline = figures.pair(topic, about.headline(), about.at()).map(pair -> Headline.of(pair, about));
     }
 
     boolean measured() {
         return !groups.isEmpty();
+    }
+
+    /** Whether a single figure can stand for it in the summary. */
+    boolean summarised() {
+        return about.headline() != null;
     }
 
     boolean folded() {

@@ -64,6 +64,15 @@ public enum Metric {
     PROPORTIONAL_IDLE(Topic.MEMORY, "proportional-idle", MEGABYTES),
     PROPORTIONAL_LOADED(Topic.MEMORY, "proportional-loaded", MEGABYTES),
 
+    SIZE_COLD(Topic.MEMORY_SIZES, "cold-start", MILLISECONDS),
+    SIZE_GET_P50(Topic.MEMORY_SIZES, "get-p50", MILLISECONDS),
+    SIZE_GET_P99(Topic.MEMORY_SIZES, "get-p99", MILLISECONDS),
+    SIZE_GET_BILLED(Topic.MEMORY_SIZES, "get-billed", MILLISECONDS),
+    SIZE_GET_CPU(Topic.MEMORY_SIZES, "get-cpu", MILLISECONDS),
+    SIZE_LOGIN_P50(Topic.MEMORY_SIZES, "login-p50", MILLISECONDS),
+    SIZE_LOGIN_P99(Topic.MEMORY_SIZES, "login-p99", MILLISECONDS),
+    SIZE_LOGIN_BILLED(Topic.MEMORY_SIZES, "login-billed", MILLISECONDS),
+
     BILLED_DURATION(Topic.COST, "billed-duration", MILLISECONDS),
     COLD_BILLED_DURATION(Topic.COST, "cold-billed-duration", MILLISECONDS),
     CPU_TIME(Topic.COST, "cpu-time", MILLISECONDS),

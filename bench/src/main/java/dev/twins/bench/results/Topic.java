@@ -27,6 +27,9 @@ public enum Topic {
     WARM_UP("Warm-up"),
     @SerializedName("memory")
     MEMORY("Memory"),
+    /** The function with other memory sizes, and the processor that they buy. */
+    @SerializedName("memory-sizes")
+    MEMORY_SIZES("Memory sizes"),
     /** What the cost model takes as measured. */
     @SerializedName("cost")
     COST("Cost");

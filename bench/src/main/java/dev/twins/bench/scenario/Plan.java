@@ -78,6 +78,11 @@ public record Plan(boolean quick) {
         return quick ? 10 : 20;
     }
 
+    /** Cold starts of the function with each memory size. */
+    int sizedStarts() {
+        return quick ? 1 : 3;
+    }
+
     /** How often each side is shut down, and its database cut. */
     int incidents() {
         return quick ? 1 : 3;

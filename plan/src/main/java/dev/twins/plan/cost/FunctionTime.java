@@ -5,7 +5,7 @@ package dev.twins.plan.cost;
  * time takes the longer the smaller the share; time spent waiting for the database does not. More than one processor makes one
  * request no faster. Initialisation has a burst of a whole processor.
  */
-final class FunctionTime {
+public final class FunctionTime {
     static final double MB_PER_VCPU = 1_769;
 
     private final Assumptions assumptions;
@@ -20,6 +20,11 @@ final class FunctionTime {
 
     double stretch() {
         return stretch;
+    }
+
+    /** What a request that was measured with a whole processor takes with the share that a memory size buys. */
+    public static double stretched(double durationMs, double cpuMs, double memoryMb) {
+        return stretched(durationMs, cpuMs, 1, Math.max(1, MB_PER_VCPU / memoryMb));
     }
 
     /** Milliseconds billed for a warm request. */
@@ -54,10 +59,13 @@ final class FunctionTime {
         return rate * warm() / 1_000;
     }
 
-    /** What was measured with one share of a processor, with another one. */
-    private double stretched(double duration, double cpu) {
-        double working = Math.max(0, cpu);
-        double waiting = Math.max(0, duration - working / function.vcpu());
+    private double stretched(double durationMs, double cpuMs) {
+        return stretched(durationMs, cpuMs, function.vcpu(), stretch);
+    }
+
+    private static double stretched(double durationMs, double cpuMs, double vcpu, double stretch) {
+        double working = Math.max(0, cpuMs);
+        double waiting = Math.max(0, durationMs - working / vcpu);
         return waiting + working * stretch;
     }
 }

@@ -70,6 +70,11 @@ public record Prices(
         }
     }
 
+    /** Of a million invocations of a function that are billed for so long each; without the free tier. */
+    public double millionInvocations(double memoryMb, double billedMs) {
+        return lambdaMillionRequests + 1e6 * billedMs / 1_000 * memoryMb / 1_024 * lambdaGbSecond;
+    }
+
     /** The same with another price. */
     public Prices with(String key, double price) {
         return NamedNumbers.with(Prices.class, this, key, price);

@@ -2,6 +2,7 @@ package dev.twins.plan.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,12 @@ class PricesTest {
         assertThat(prices.asOf()).matches("20\\d\\d-\\d\\d");
         assertThat(prices.region()).isNotBlank();
         assertThat(prices.sources().values()).isNotEmpty().allMatch(source -> source.startsWith("https://"));
+    }
+
+    @Test
+    void millionInvocationsAreRequestsAndGigabyteSeconds() {
+        assertThat(Prices.shipped().millionInvocations(512, 20))
+                .isCloseTo(0.20 + 20_000 * 0.5 * 0.0000133334, within(1e-9));
     }
 
     @Test

@@ -1,0 +1,134 @@
+package dev.twins.bench.report;
+
+import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Row;
+import dev.twins.bench.results.Side;
+import dev.twins.bench.results.Topic;
+import dev.twins.plan.cost.FunctionTime;
+import dev.twins.plan.cost.Prices;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which memory size is the cheapest and which the fastest, and how far the cost model's formula is from what was measured. */
+final class MemorySizes {
+    private static final double BOUND = 15;
+    private static final List<Integer> CHECKED = List.of(512, 1_024, 1_769);
+
+    private final Figures figures;
+    private final Prices prices;
+
+    MemorySizes(Figures figures, Prices prices) {
+        this.figures = figures;
+        this.prices = prices;
+    }
+
+    List<String> says() {
+        return Stream.of(
+                        best("A GET", Metric.SIZE_GET_P50, Metric.SIZE_GET_BILLED),
+                        best("A log-in", Metric.SIZE_LOGIN_P50, Metric.SIZE_LOGIN_BILLED),
+                        check())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Dollars per million over the memory size, with the cheapest and the fastest marked. */
+    List<Chart> charts() {
+        return Stream.of(
+                        chart("Dollars per million GETs", Metric.SIZE_GET_P50, Metric.SIZE_GET_BILLED),
+                        chart("Dollars per million log-ins", Metric.SIZE_LOGIN_P50, Metric.SIZE_LOGIN_BILLED))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> best(String what, Metric latency, Metric billed) {
+        return fastest(latency)
+                .flatMap(fast -> cheapest(billed)
+                        .map(cheap -> String.format(
+                                Locale.ROOT,
+                                "%s is cheapest with %s MB (%s a million) and fastest with %s MB (p50 %s).",
+                                what,
+                                cheap.at(),
+                                Format.dollars(dollars(cheap)),
+                                fast.at(),
+                                Format.value(fast))));
+    }
+
+    private Optional<Chart> chart(String title, Metric latency, Metric billed) {
+        List<Chart.Point> points = sized(billed)
+                .map(row -> new Chart.Point(Figures.number(row.at()), dollars(row)))
+                .toList();
+        if (points.size() < 2) {
+            return Optional.empty();
+        }
+        Chart plain = Charts.overNumbers(
+                title, "MB of memory", Format::dollars, List.of(new Chart.Curve(Side.SERVERLESS, true, points)));
+        List<Axis.Tick> marks = Stream.concat(
+                        cheapest(billed).map(row -> mark("cheapest", row, plain.x())).stream(),
+                        fastest(latency).map(row -> mark("fastest", row, plain.x())).stream())
+                .toList();
+        return Optional.of(new Chart(plain.kind(), title, plain.x(), plain.y(), plain.curves(), marks));
+    }
+
+    private static Axis.Tick mark(String label, Row row, Axis x) {
+        return new Axis.Tick(label, x.at(Figures.number(row.at())));
+    }
+
+    /** The formula of the cost model, from what a whole processor measured, against what the size measured. */
+    private Optional<String> check() {
+        Optional<Row> duration = whole(Metric.SIZE_GET_BILLED);
+        Optional<Row> cpu = whole(Metric.SIZE_GET_CPU);
+        if (duration.isEmpty() || cpu.isEmpty()) {
+            return Optional.empty();
+        }
+        String differences = sized(Metric.SIZE_GET_BILLED)
+                .filter(row -> CHECKED.contains((int) Figures.number(row.at())))
+                .map(row -> difference(row, duration.get().value(), cpu.get().value()))
+                .collect(Collectors.joining(", "));
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "The cost model’s formula differs from the billed durations of GET by " + differences + ".");
+    }
+
+    private static String difference(Row row, double duration, double cpu) {
+        double expected = FunctionTime.stretched(duration, cpu, Figures.number(row.at()));
+        double percent = 100 * (expected - row.value()) / row.value();
+        String missed =
+                Math.abs(percent) > BOUND ? String.format(Locale.ROOT, ", missed the %.0f %% aimed at", BOUND) : "";
+        return String.format(
+                Locale.ROOT,
+                "%+.0f %% with %s MB%s",
+                percent,
+                row.at(),
+                missed.isEmpty() ? "" : " (" + missed.substring(2) + ")");
+    }
+
+    private Optional<Row> cheapest(Metric billed) {
+        return sized(billed).min(Comparator.comparingDouble(this::dollars));
+    }
+
+    private Optional<Row> fastest(Metric latency) {
+        return sized(latency).min(Comparator.comparingDouble(Row::value));
+    }
+
+    private double dollars(Row billed) {
+        return prices.millionInvocations(Figures.number(billed.at()), billed.value());
+    }
+
+    private Optional<Row> whole(Metric metric) {
+        return rows(metric).filter(row -> !Figures.isNumber(row.at())).findFirst();
+    }
+
+    private Stream<Row> sized(Metric metric) {
+        return rows(metric).filter(row -> Figures.isNumber(row.at()));
+    }
+
+    private Stream<Row> rows(Metric metric) {
+        return figures.of(Topic.MEMORY_SIZES).stream()
+                .filter(row -> row.metric().equals(metric.key()));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.twins.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twins.bench.MadeUp;
+import dev.twins.plan.cost.Prices;
+import org.junit.jupiter.api.Test;
+
+class MemorySizesTest {
+    private final MemorySizes sizes = new MemorySizes(new Figures(MadeUp.results()), Prices.shipped());
+
+    @Test
+    void cheapestAndFastestSizeAreNamed() {
+        assertThat(sizes.says())
+                .startsWith(
+                        "A GET is cheapest with 512 MB ($0.41 a million) and fastest with 1769 MB (p50 11 ms).",
+                        "A log-in is cheapest with 1769 MB ($2.76 a million) and fastest with 3008 MB (p50 109 ms).");
+    }
+
+    @Test
+    void formulaIsHeldAgainstWhatTheSizesMeasured() {
+        // 4 ms of waiting, and 8 ms of work that 512 MB stretch to 27.6 ms
+        assertThat(sizes.says().get(2))
+                .contains("-1 % with 512 MB,")
+                .contains("-1 % with 1024 MB,")
+                .contains("-4 % with 1769 MB.");
+    }
+
+    @Test
+    void chartsMarkTheCheapestAndTheFastest() {
+        assertThat(sizes.charts())
+                .hasSize(2)
+                .allSatisfy(chart ->
+                        assertThat(chart.marks()).extracting(Axis.Tick::label).containsExactly("cheapest", "fastest"));
+    }
+}
