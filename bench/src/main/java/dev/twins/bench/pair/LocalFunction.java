@@ -46,6 +46,11 @@ public final class LocalFunction implements AutoCloseable {
         return taken;
     }
 
+    /** Bytes that it has logged so far, without the lines of its platform. */
+    public long logBytes() {
+        return process.logBytes();
+    }
+
     /** Whether its environments have the processor that their memory buys on AWS. */
     public boolean hasItsShare() {
         return share;

@@ -9,7 +9,10 @@ import dev.twins.local.process.Ports;
 import dev.twins.postgres.Databases;
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.PostgresSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -61,6 +64,15 @@ public final class LocalPair implements AutoCloseable {
 
     public Proc container() {
         return new Proc(container.process().pid());
+    }
+
+    /** Bytes that a side has logged so far. */
+    public long logBytes(Side side) {
+        try {
+            return side == Side.CONTAINER ? Files.size(container.log()) : function.logBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public LocalFunction function() {

@@ -81,7 +81,8 @@ public enum Metric {
     TASK_CPU(Topic.COST, "task-cpu", VCPU),
     CAPACITY(Topic.COST, "capacity", REQUESTS_PER_SECOND),
     TRAFFIC(Topic.COST, "traffic", BYTES),
-    ANSWER_BYTES(Topic.COST, "answer-bytes", BYTES);
+    ANSWER_BYTES(Topic.COST, "answer-bytes", BYTES),
+    LOG_BYTES(Topic.COST, "log-bytes", BYTES);
 
     private final Topic row;
     private final String key;

@@ -17,16 +17,22 @@ final class RequestCost {
 
     private RequestCost() {}
 
+    /** What a request of a round cost: processor time in milliseconds, and bytes in the log. */
+    private record Round(double cpu, double logBytes) {}
+
     static Duration expected(Plan plan) {
         return plan.round().plusSeconds(1).multipliedBy(2L * plan.rounds());
     }
 
     static void measure(Run run) {
         List<Double> billed = new ArrayList<>();
-        var cpu = run.inTurns(run.plan().rounds(), (target, round) -> cpuPerRequest(run, target, billed));
-        if (Proc.isSupported()) {
-            cpu.forEach((side, rounds) -> run.of(side).add(Metric.CPU_TIME, rounds));
-        }
+        run.inTurns(run.plan().rounds(), (target, round) -> round(run, target, billed))
+                .forEach((side, rounds) -> {
+                    if (Proc.isSupported()) {
+                        run.of(side).add(Metric.CPU_TIME, rounds, Round::cpu);
+                    }
+                    run.of(side).add(Metric.LOG_BYTES, rounds, Round::logBytes);
+                });
         run.of(Side.SERVERLESS).add(Metric.BILLED_DURATION, billed);
         run.of(Side.SERVERLESS).add(Metric.MEMORY_SIZE, run.localPair().memoryMb());
         for (Target target : run.targets()) {
@@ -36,13 +42,15 @@ final class RequestCost {
         }
     }
 
-    private static double cpuPerRequest(Run run, Target target, List<Double> billed) {
+    private static Round round(Run run, Target target, List<Double> billed) {
         LocalPair pair = run.localPair();
         pair.function().takeReports();
-        double before = cpu(pair, target.side());
+        double cpu = cpu(pair, target.side());
+        long logged = pair.logBytes(target.side());
         Samples samples = target.atRate(run.plan().rate(), run.plan().round(), Endpoint.GET_USER);
         Pause.millis(SETTLE_MS); // the last line comes after the last answer
-        double spent = cpu(pair, target.side()) - before;
+        double spent = cpu(pair, target.side()) - cpu;
+        logged = pair.logBytes(target.side()) - logged;
         if (samples.errors() > 0) {
             throw new IllegalStateException(
                     "%s of %s requests were refused".formatted(samples.errors(), samples.size()));
@@ -54,7 +62,7 @@ final class RequestCost {
                     .average()
                     .orElseThrow());
         }
-        return spent / samples.size();
+        return new Round(spent / samples.size(), (double) logged / samples.size());
     }
 
     private static double cpu(LocalPair pair, Side side) {

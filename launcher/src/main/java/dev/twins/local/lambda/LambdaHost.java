@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The process of a {@link LambdaProcess}. Its first line of input is what to run; each further one is an order, and it ends
@@ -15,7 +16,10 @@ import java.util.Map;
 final class LambdaHost {
     static final String LET_GO = "let go";
     static final String RELOAD = "reload";
+    static final String LOG_BYTES = "log bytes";
     static final String DONE = "done";
+
+    private static final AtomicLong LOGGED = new AtomicLong();
 
     /** What the process is told, as JSON: neither its arguments nor its variables would keep a key to themselves. */
     record Task(
@@ -63,18 +67,27 @@ final class LambdaHost {
 
     private static void obey(LocalLambda lambda, BufferedReader orders) throws IOException {
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            switch (order) {
-                case LET_GO -> lambda.letGo();
-                case RELOAD -> lambda.reload();
-                default -> throw new IllegalArgumentException(order);
-            }
-            say(DONE);
+            say(obey(lambda, order));
         }
+    }
+
+    private static String obey(LocalLambda lambda, String order) {
+        switch (order) {
+            case LET_GO -> lambda.letGo();
+            case RELOAD -> lambda.reload();
+            case LOG_BYTES -> {
+                return Long.toString(LOGGED.get());
+            }
+            default -> throw new IllegalArgumentException(order);
+        }
+        return DONE;
     }
 
     private static void report(String line) {
         if (isPassedOn(line)) {
             say(line);
+        } else {
+            LOGGED.addAndGet(line.getBytes(StandardCharsets.UTF_8).length + 1L);
         }
     }
 

@@ -53,6 +53,11 @@ public final class LambdaProcess implements AutoCloseable {
         host.order(LambdaHost.RELOAD);
     }
 
+    /** Bytes that the function has logged so far, without the lines of its platform. */
+    public long logBytes() {
+        return Long.parseLong(host.order(LambdaHost.LOG_BYTES));
+    }
+
     /** The processes of the environments that there are. */
     public Stream<ProcessHandle> environments() {
         return host.handle().children();
