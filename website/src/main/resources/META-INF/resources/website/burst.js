@@ -1,7 +1,7 @@
 /** Sends many requests to one side. It knows neither the page nor which request it sends. */
 import { readTiming, startWithin } from './timing.js';
 
-/** After so many requests in a row without an answer, asking on would tell nothing new. */
+/** This many unanswered requests in a row end a burst. */
 const GIVE_UP = 20;
 
 /**

@@ -10,7 +10,7 @@ const DOING = {
   app: () => 'the application itself',
 };
 
-/** Below this nobody should read anything into a difference. */
+/** Smaller differences mean nothing. */
 const ALIKE_MS = 0.5;
 const ALIKE_SHARE = 0.1;
 

@@ -1,5 +1,5 @@
 /** Turns answers into words for people: pure. */
-const NO_ANSWER = 'No answer came. Is it running? Nothing you typed is lost: try again.';
+const NO_ANSWER = 'The service did not answer. Check that it runs, then try again. Your input is kept.';
 
 /**
  * What is to be said beside the fields of a form. The service's details are made to follow the field's name.

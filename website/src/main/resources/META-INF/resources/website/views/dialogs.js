@@ -17,10 +17,10 @@ export function confirmRemoval(person, sides, isSelf) {
   dialog.querySelector('h2 bdi').textContent = person.name;
   dialog.querySelector('p bdi').textContent = person.email;
   dialog.querySelector('.warning').textContent = [
-    `It will be gone from ${namesOf(sides)}, and cannot be undone.`,
+    `This deletes the user on ${namesOf(sides)} and cannot be undone.`,
     isSelf ? 'This is you: you will be logged out.' : '',
   ].join(' ').trim();
-  // The escape key leaves the value as it was: without this a yes given earlier would count again.
+  // The escape key keeps the last value: without this, an earlier “delete” would count again.
   dialog.returnValue = 'keep';
   dialog.showModal();
   return new Promise((decided) => {

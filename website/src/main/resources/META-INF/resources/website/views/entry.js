@@ -1,4 +1,4 @@
-/** The way in: log-in and registration, one shown at a time. */
+/** Log-in and registration, one shown at a time. */
 import { namesOf } from '../sides.js';
 import { foreign } from '../dom.js';
 import { formView } from './form.js';

@@ -11,7 +11,7 @@ export function resultsView(root) {
       await navigator.clipboard.writeText(markdown(shown.settings, shown.runs.map(summaryOf)));
       say('Copied.');
     } catch {
-      say('The browser did not allow it: save the results instead.');
+      say('The browser did not allow copying: save the results instead.');
     }
   });
 

@@ -53,7 +53,7 @@ export function rowsView(list, sides, actions) {
   return { show, neighbour };
 }
 
-/** Says whom it is about to those who hear it out of its row. */
+/** A screen reader may read a button without its row, so the button names the person. */
 function button(verb, person) {
   const whom = element('span', { class: 'unseen' }, ' ', foreign(person.name));
   return element('button', { type: 'button', class: 'quiet', 'data-verb': verb }, verb, whom);

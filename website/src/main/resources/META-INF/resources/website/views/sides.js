@@ -39,7 +39,7 @@ export function sidesView(root, { sides, local, say }) {
     root.querySelector('.cold button').addEventListener('click', async () => {
       const answer = await side.service.letGo();
       say([answer.ok
-        ? `Let ${counted(answer.body.let_go, 'idle environment')} go: the next request to serverless starts cold.`
+        ? `Ended ${counted(answer.body.let_go, 'idle environment')}: the next request to serverless starts cold.`
         : failure(answer)]);
     });
   }

@@ -130,7 +130,7 @@ export function usersView(root, { sides, ask, leave }) {
       range({ from, shown: shown.length, found: found.length, known: people.size, more, isFiltered });
     part('.newer').hidden = page === 0;
     part('.older').hidden = from + shown.length === found.length && (isFiltered || !more);
-    say(words || (people.size ? '' : 'There is nobody here yet.'));
+    say(words || (people.size ? '' : 'There are no users yet.'));
   }
 
   function say(words) {

@@ -100,7 +100,7 @@ function tableOf(seen) {
     timing.backend ?? '–',
     timing.instance ?? '–',
   ]);
-  return table('In milliseconds. “Start” is a cold start, “network” all that the server does not account for.', heads, rows);
+  return table('In milliseconds. “Start” is a cold start, “network” the time that the server does not account for.', heads, rows);
 }
 
 function sum(parts) {
