@@ -3,7 +3,9 @@ package dev.twins.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.twins.local.lambda.LocalLambda;
 import java.util.List;
@@ -116,6 +118,20 @@ class WebsiteIT {
             visit.button("Refresh").click();
             assertThat(visit.page().locator("#xray [data-side=serverless] .cold-start"))
                     .containsText(Pattern.compile("cold start \\d+ ms"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void thePageTellsWhatProcessorTheEnvironmentsHaveWhereTheConfigurationDoes(String address) {
+        try (Visit visit = Visit.to(address)) {
+            visit.page().route(pair.serverless() + "/website/config.json", route -> {
+                APIResponse config = route.fetch();
+                String told = config.text().replaceFirst("}$", ",\"processor\":\"0.29 of a processor each\"}");
+                route.fulfill(new FulfillOptions().setResponse(config).setBody(told));
+            });
+            visit.page().reload();
+            assertThat(visit.page().locator(".processor")).hasText("Environments have 0.29 of a processor each.");
         }
     }
 

@@ -75,6 +75,11 @@ export class Service {
     return this.#send('GET', 'openapi');
   }
 
+  /** What the page's own `config.json` is on this side. */
+  configuration() {
+    return this.#send('GET', 'website/config.json');
+  }
+
   /** Lets the idle environments of a local Lambda go. */
   letGo() {
     return this.#send('POST', '_local/let-go');

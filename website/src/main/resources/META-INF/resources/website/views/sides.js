@@ -12,7 +12,11 @@ export function sidesView(root, { sides, local, say }) {
   for (const card of root.querySelectorAll('.side')) card.hidden = !cards.has(card.dataset.side);
   root.querySelector('.alone').hidden = sides.length !== 1;
   for (const side of sides) cards.get(side.key).querySelector('.address').textContent = side.service.address;
-  offerColdStart(sides.find(({ key }) => key === 'serverless'));
+  const lambda = sides.find(({ key }) => key === 'serverless');
+  if (lambda && local) {
+    offerColdStart(lambda);
+    tellProcessor(lambda);
+  }
   document.addEventListener('visibilitychange', () => document.hidden || sides.forEach(check));
   sides.forEach(greet);
 
@@ -34,7 +38,6 @@ export function sidesView(root, { sides, local, say }) {
   }
 
   function offerColdStart(side) {
-    if (!side || !local) return;
     root.querySelector('.cold').hidden = false;
     root.querySelector('.cold button').addEventListener('click', async () => {
       const answer = await side.service.letGo();
@@ -42,6 +45,14 @@ export function sidesView(root, { sides, local, say }) {
         ? `Ended ${counted(answer.body.let_go, 'idle environment')}: the next request to serverless starts cold.`
         : failure(answer)]);
     });
+  }
+
+  /** Only the local Lambda knows the share of a processor that its environments get. */
+  async function tellProcessor(side) {
+    const { body } = await side.service.configuration();
+    const line = root.querySelector('.processor');
+    line.hidden = !body?.processor;
+    line.textContent = body?.processor ? `Environments have ${body.processor}.` : '';
   }
 
   return { check };
