@@ -67,8 +67,9 @@ final class EnvironmentCommand {
                 Map.entry("LAMBDA_RUNTIME_DIR", "/var/runtime"),
                 Map.entry("LAMBDA_TASK_ROOT", deployment.taskRoot().toString()),
                 Map.entry("LANG", "en_US.UTF-8"),
-                // AWS does not set it. Where the other locale is not installed, a path beyond ASCII needs it.
-                Map.entry("LC_CTYPE", "C.UTF-8"),
+                // AWS does not set it. Where the other locale is not installed, a path beyond ASCII needs it, for all
+                // categories.
+                Map.entry("LC_ALL", "C.UTF-8"),
                 Map.entry("TZ", ":UTC"));
     }
 
