@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class LocalFunction implements AutoCloseable {
     private final Queue<ReportLine> reports = new ConcurrentLinkedQueue<>();
     private final LambdaProcess process;
-    private volatile boolean share;
 
     LocalFunction(LambdaSettings settings) {
-        process = LambdaProcess.start(settings.withLog(this::note));
+        process = LambdaProcess.start(
+                settings.withLog(line -> ReportLine.parse(line).ifPresent(reports::add)));
     }
 
     public URI url() {
@@ -51,9 +51,9 @@ public final class LocalFunction implements AutoCloseable {
         return process.logBytes();
     }
 
-    /** Whether its environments have the processor that their memory buys on AWS. */
-    public boolean hasItsShare() {
-        return share;
+    /** How much of a processor each environment has. */
+    public double processors() {
+        return process.processors();
     }
 
     boolean isAlive() {
@@ -63,11 +63,5 @@ public final class LocalFunction implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    /** The first line tells whether this machine could hold the environments to their share. */
-    private void note(String line) {
-        share |= line.endsWith("as on AWS");
-        ReportLine.parse(line).ifPresent(reports::add);
     }
 }

@@ -78,6 +78,7 @@ public enum Metric {
     CPU_TIME(Topic.COST, "cpu-time", MILLISECONDS),
     COLD_CPU_TIME(Topic.COST, "cold-cpu-time", MILLISECONDS),
     MEMORY_SIZE(Topic.COST, "memory-size", MEGABYTES),
+    FUNCTION_CPU(Topic.COST, "function-cpu", VCPU),
     TASK_CPU(Topic.COST, "task-cpu", VCPU),
     CAPACITY(Topic.COST, "capacity", REQUESTS_PER_SECOND),
     TRAFFIC(Topic.COST, "traffic", BYTES),

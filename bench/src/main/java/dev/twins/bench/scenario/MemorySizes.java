@@ -14,6 +14,9 @@ import java.util.List;
 /** The function with other memory sizes, each with the processor that it buys on AWS: what AWS Lambda Power Tuning does there. */
 final class MemorySizes {
     private static final List<Integer> SIZES = List.of(128, 256, 512, 1_024, 1_769, 3_008);
+    /** Below, a function has less than a processor. */
+    private static final int MB_PER_VCPU = 1_769;
+
     private static final int SETTLE_MS = 200;
 
     private MemorySizes() {}
@@ -46,7 +49,7 @@ final class MemorySizes {
     }
 
     private static void sized(Run run, int memoryMb, LocalFunction function, Target target) {
-        if (!function.hasItsShare()) {
+        if (memoryMb < MB_PER_VCPU && function.processors() >= 1) {
             leaveOut(run, memoryMb, "this machine lets us make no control group");
             return;
         }

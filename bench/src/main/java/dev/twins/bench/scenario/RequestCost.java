@@ -34,6 +34,8 @@ final class RequestCost {
                     run.of(side).add(Metric.LOG_BYTES, rounds, Round::logBytes);
                 });
         run.of(Side.SERVERLESS).add(Metric.BILLED_DURATION, billed);
+        run.of(Side.SERVERLESS)
+                .add(Metric.FUNCTION_CPU, run.localPair().function().processors());
         run.of(Side.SERVERLESS).add(Metric.MEMORY_SIZE, run.localPair().memoryMb());
         for (Target target : run.targets()) {
             Reply reply = target.exchange(Endpoint.GET_USER.calls(target, 1).get());
