@@ -51,9 +51,9 @@ final class MemorySizes {
                                 Locale.ROOT,
                                 "%s is cheapest with %s MB (%s a million) and fastest with %s MB (p50 %s).",
                                 what,
-                                cheap.at(),
+                                size(cheap),
                                 Format.dollars(dollars(cheap)),
-                                fast.at(),
+                                size(fast),
                                 Format.value(fast))));
     }
 
@@ -113,6 +113,10 @@ final class MemorySizes {
 
     private Optional<Row> fastest(Metric latency) {
         return sized(latency).min(Comparator.comparingDouble(Row::value));
+    }
+
+    private static String size(Row row) {
+        return Format.number(Figures.number(row.at()));
     }
 
     private double dollars(Row billed) {

@@ -37,7 +37,7 @@ final class WarmUp {
     }
 
     private static void load(Run run, Target target) {
-        run.say("full load on the " + target.side());
+        run.say(target.side() == Side.CONTAINER ? "container" : "function");
         Samples samples = target.byClients(CLIENTS, run.plan().fullLoad(), Endpoint.GET_USER);
         if (samples.errors() > 0) {
             throw new IllegalStateException(samples.errors() + " requests were refused");

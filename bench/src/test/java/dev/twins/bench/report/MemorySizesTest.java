@@ -13,8 +13,8 @@ class MemorySizesTest {
     void cheapestAndFastestSizeAreNamed() {
         assertThat(sizes.says())
                 .startsWith(
-                        "A GET is cheapest with 512 MB ($0.41 a million) and fastest with 1769 MB (p50 11 ms).",
-                        "A log-in is cheapest with 1769 MB ($2.76 a million) and fastest with 3008 MB (p50 109 ms).");
+                        "A GET is cheapest with 512 MB ($0.41 a million) and fastest with 1,769 MB (p50 11 ms).",
+                        "A log-in is cheapest with 1,769 MB ($2.76 a million) and fastest with 3,008 MB (p50 109 ms).");
     }
 
     @Test
@@ -22,8 +22,8 @@ class MemorySizesTest {
         // 4 ms of waiting, and 8 ms of work that 512 MB stretch to 27.6 ms
         assertThat(sizes.says().get(2))
                 .contains("-1 % with 512 MB,")
-                .contains("-1 % with 1024 MB,")
-                .contains("-4 % with 1769 MB.");
+                .contains("-1 % with 1,024 MB,")
+                .contains("-4 % with 1,769 MB.");
     }
 
     @Test
