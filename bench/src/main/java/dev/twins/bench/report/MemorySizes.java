@@ -103,7 +103,7 @@ final class MemorySizes {
                 Locale.ROOT,
                 "%+.0f %% with %s MB%s",
                 percent,
-                row.at(),
+                size(row),
                 missed.isEmpty() ? "" : " (" + missed.substring(2) + ")");
     }
 
