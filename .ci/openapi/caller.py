@@ -1,4 +1,4 @@
-"""Gives the requests that need one a token: that of a user who is registered for it."""
+"""Registers a user and gives its token to the requests that need one."""
 
 import secrets
 
@@ -8,7 +8,7 @@ import schemathesis
 
 @schemathesis.auth()
 class Caller:
-    """Asked for a token at first, and again whenever one is refused: a request may have deleted its user."""
+    """Schemathesis asks for a token at first and after each refusal: a request may have deleted its user."""
 
     def get(self, case, context):
         caller = {"email": f"{secrets.token_hex(8)}@example.org", "name": "Caller", "password": secrets.token_hex(16)}
