@@ -37,7 +37,7 @@ public final class Target implements AutoCloseable {
     /**
      * Speaks to a side, and registers accounts there.
      *
-     * @param accounts how many; log-ins take them in turns, because those of one account wait for each other
+     * @param accounts how many; log-ins take them in turns
      * @throws IllegalStateException if it does not let us
      * @throws NoAnswer if nobody answers
      */
