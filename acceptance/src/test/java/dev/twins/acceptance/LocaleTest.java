@@ -17,7 +17,7 @@ class LocaleTest {
     private static final Pattern LOCALISED_NUMBER =
             Pattern.compile("%[-#+ 0,(.\\d]*[dfegEG]\\b[^;]*\\.formatted\\(", Pattern.DOTALL);
     private static final Pattern WITHOUT_LOCALE =
-            Pattern.compile("String\\.format\\(\\s*(?!Locale\\.ROOT)|\\.to(Upper|Lower)Case\\(\\)|\\.printf\\(");
+            Pattern.compile("String\\.format\\(\\s*+(?!Locale\\.ROOT)|\\.to(Upper|Lower)Case\\(\\)|\\.printf\\(");
     /** The planner writes nothing but sentences, and sets the locale of its process. */
     private static final List<String> MODULES =
             List.of("common", "ee-app", "lambda-app", "website", "launcher", "postgres", "contract", "bench");
