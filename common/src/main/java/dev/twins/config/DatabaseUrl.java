@@ -89,6 +89,8 @@ public record DatabaseUrl(
         if (pooled) {
             // The next transaction may be in another session, which does not know the statement.
             properties.putIfAbsent("prepareThreshold", "0");
+            // No session is ours, so none can be given a timeout: the driver cancels what takes longer.
+            properties.setProperty("queryTimeout", "2");
         } else {
             properties.merge("options", STATEMENT_TIMEOUT, (theirs, ours) -> theirs + " " + ours);
         }

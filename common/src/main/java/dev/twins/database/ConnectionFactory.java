@@ -11,4 +11,7 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface ConnectionFactory {
     Connection open() throws SQLException;
+
+    /** Tells that what was opened before may lead to a server that is no longer the right one. */
+    default void renew() {}
 }

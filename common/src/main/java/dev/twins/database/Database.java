@@ -6,6 +6,7 @@ import dev.twins.trace.RequestTrace.Phase;
 import dev.twins.waiting.Gate;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
@@ -13,6 +14,12 @@ import org.postgresql.PGConnection;
 public final class Database {
     /** For so long nobody else asks a database that did not answer. */
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Longer than a statement may take; a client is told within 5 s, also by a function that has to start first. */
+    private static final Duration PATIENCE = Duration.ofMillis(3_500);
+
+    /** Who waited long for their turn should not find a working database silent. */
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
 
     private final ConnectionFactory connections;
     private final SchemaCheck schema;
@@ -77,20 +84,40 @@ public final class Database {
     }
 
     private <T> T connected(Query<T> query) {
-        RequestTrace timing = RequestTrace.current();
-        try (Connection connection = timing.measure(Phase.CONNECT, connections::open)) {
-            timing.servedBy(connection.unwrap(PGConnection.class).getBackendPID());
-            timing.measure(Phase.SCHEMA, () -> {
-                schema.ensure(connection);
-                return null;
-            });
-            T result = timing.measure(Phase.QUERY, () -> query.run(connection));
-            lastAnswer = System.nanoTime();
-            return result;
+        try {
+            return Patience.of(patience(), () -> query(query));
         } catch (SQLException e) {
             DatabaseFailure failure = new DatabaseFailure(e);
             learnFrom(failure);
             throw failure.refusal();
+        }
+    }
+
+    /** No more than is left of the whole request's, but always enough for a database that answers. */
+    private Duration patience() {
+        Duration left = gate.patienceLeft();
+        Duration most = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
+        return most.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : most;
+    }
+
+    private <T> T query(Query<T> query) throws SQLException {
+        RequestTrace timing = RequestTrace.current();
+        try (Connection connection = timing.measure(Phase.CONNECT, connections::open)) {
+            timing.servedBy(connection.unwrap(PGConnection.class).getBackendPID());
+            try {
+                timing.measure(Phase.SCHEMA, () -> {
+                    schema.ensure(connection);
+                    return null;
+                });
+                T result = timing.measure(Phase.QUERY, () -> query.run(connection));
+                lastAnswer = System.nanoTime();
+                return result;
+            } catch (SQLException e) {
+                if (new DatabaseFailure(e).isElsewhere()) {
+                    connection.abort(Runnable::run); // a pool would lend it again
+                }
+                throw e;
+            }
         }
     }
 
@@ -100,8 +127,11 @@ public final class Database {
         if (failure.isSilence() && now - lastAnswer > SILENCE_NANOS / 2) {
             lastSilence = now;
         }
-        if (failure.isLoss()) {
+        if (failure.isElsewhere()) {
             schema.forget();
+        }
+        if (failure.isReadOnly()) {
+            connections.renew();
         }
     }
 }

@@ -9,21 +9,37 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a failed connection or statement says about the database. */
+/**
+ * What a failed connection or statement says about the database, by its SQLSTATE (PostgreSQL manual, appendix A; poolers use the
+ * same ones).
+ */
 final class DatabaseFailure {
-    private static final String TOO_MANY_CONNECTIONS = "53300";
-    private static final String NO_SUCH_TABLE = "42P01";
+    /** Of a transaction that wants to write: a standby, or a primary that was demoted. */
+    static final String READ_ONLY = "25006";
 
-    /** Connection, authorisation, no such database, shutdown. */
-    private static final List<String> LOST = List.of("08", "28", "3D", "57P", NO_SUCH_TABLE);
+    private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private final SQLException failure;
     private final List<Throwable> causes;
+    private final String state;
+    private final Meaning meaning;
 
     DatabaseFailure(SQLException failure) {
         this.failure = failure;
         this.causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
                 .toList();
+        this.state = state().orElse("");
+        this.meaning = isSilence() ? Meaning.ELSEWHERE : meaning(state);
+    }
+
+    /** What may help. */
+    private enum Meaning {
+        /** Another connection, perhaps to another server. */
+        ELSEWHERE,
+        /** The same again, later. */
+        LATER,
+        /** Nothing: the statement is wrong. */
+        NOTHING
     }
 
     static Refusal silent() {
@@ -36,21 +52,28 @@ final class DatabaseFailure {
                 .anyMatch(cause -> cause instanceof SocketTimeoutException || cause instanceof SQLTimeoutException);
     }
 
-    /** Whether another database may answer next: not so if this one only has too much to do. */
-    boolean isLoss() {
-        String state = state().orElse("");
-        return isSilence() || LOST.stream().anyMatch(state::startsWith);
+    /** Whether another connection may do better, and even the schema may be another one there. */
+    boolean isElsewhere() {
+        return meaning == Meaning.ELSEWHERE;
+    }
+
+    /** Whether the database does not let anybody write. */
+    boolean isReadOnly() {
+        return state.equals(READ_ONLY);
     }
 
     /** What the request is told. */
     RuntimeException refusal() {
-        String state = state().orElse("");
-        if (state.equals(TOO_MANY_CONNECTIONS)) {
-            return Refusal.unavailable("The database takes no more connections", failure);
+        if (meaning == Meaning.NOTHING) {
+            return new IllegalStateException("The database refused a statement", failure);
         }
-        return passes(state)
-                ? Refusal.unavailable("The database is not available", failure)
-                : new IllegalStateException("The database refused a statement", failure);
+        return Refusal.unavailable(
+                state.equals(TOO_MANY_CONNECTIONS)
+                        ? "The database takes no more connections"
+                        : "The database is not available",
+                pointsAtPooler()
+                        ? new SQLException("If a pooler is in front, add pgbouncer=true to DATABASE_URL", failure)
+                        : failure);
     }
 
     /** A pool wraps what the driver said. */
@@ -62,18 +85,31 @@ final class DatabaseFailure {
                 .findFirst();
     }
 
-    /** Whether it is the database's state that is at fault (PostgreSQL manual, appendix A), and not the statement. */
-    private static boolean passes(String state) {
-        if (state.isEmpty()) {
-            // The pool has none to give: it has no connection, either.
-            return true;
-        }
-        return switch (state.substring(0, 2)) {
-            // Connection, authorisation, no such database, transaction rollback, resources, operator intervention,
-            // system.
-            case "08", "28", "3D", "40", "53", "57", "58" -> true;
-            // The table is gone: another database answers under this address; the next request creates the schema.
-            default -> state.equals(NO_SUCH_TABLE);
+    private static Meaning meaning(String state) {
+        return switch (state) {
+            // The pool has none to give: it has no connection, either. A lock that others hold.
+            case "", "55P03" -> Meaning.LATER;
+            // Internal errors, which is also how poolers say that they are full; a table is gone, and the next request
+            // creates the schema; prepared statements that a pooler has mixed up.
+            case READ_ONLY, "XX000", "42P01", "26000", "42P05" -> Meaning.ELSEWHERE;
+            default -> meaningOfClass(state.substring(0, 2), state.charAt(2));
         };
+    }
+
+    private static Meaning meaningOfClass(String stateClass, char subclass) {
+        return switch (stateClass) {
+            // Connection, authorisation, no such database.
+            case "08", "28", "3D" -> Meaning.ELSEWHERE;
+            // Shut down or starting up (57P), or cancelled, as by the timeout.
+            case "57" -> subclass == 'P' ? Meaning.ELSEWHERE : Meaning.LATER;
+            // Rolled back for others, out of resources, an error of the system.
+            case "40", "53", "58" -> Meaning.LATER;
+            default -> Meaning.NOTHING;
+        };
+    }
+
+    private boolean pointsAtPooler() {
+        return List.of("26000", "42P05").contains(state)
+                || String.valueOf(failure.getMessage()).contains("startup parameter");
     }
 }

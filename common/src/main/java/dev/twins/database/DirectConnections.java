@@ -17,6 +17,7 @@ public final class DirectConnections implements ConnectionFactory {
     /** @param applicationName the name under which the connections show in {@code pg_stat_activity} */
     public DirectConnections(DatabaseUrl database, String applicationName) {
         properties = database.driverProperties(applicationName);
+        properties.setProperty("socketFactory", PatientSockets.class.getName());
     }
 
     @Override

@@ -74,9 +74,9 @@ public final class RequestTrace {
         return userId;
     }
 
-    /** How long the request has been served, in nanoseconds. */
+    /** How long the request has been served, in nanoseconds; outside a request none has. */
     public long elapsedNanos() {
-        return System.nanoTime() - begin;
+        return id.isEmpty() ? 0 : System.nanoTime() - begin;
     }
 
     /**
@@ -98,7 +98,8 @@ public final class RequestTrace {
     /**
      * Notes which PostgreSQL process served the request.
      *
-     * @param processId the backend's process id, as {@code pg_stat_activity} has it
+     * @param processId the backend's process id, as {@code pg_stat_activity} has it; behind a pooler any number, unsigned, that
+     *     stands for the session with the pooler
      */
     public void servedBy(int processId) {
         backend = processId;
@@ -117,7 +118,9 @@ public final class RequestTrace {
         metric(header, "total", total);
         Instance.takeInit().ifPresent(init -> metric(header, "init", init.toNanos()));
         if (backend != 0) {
-            header.append("backend;desc=\"").append(backend).append("\", ");
+            header.append("backend;desc=\"")
+                    .append(Integer.toUnsignedString(backend))
+                    .append("\", ");
         }
         return header.append("instance;desc=\"")
                 .append(Instance.id())

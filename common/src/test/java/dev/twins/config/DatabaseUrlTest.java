@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.twins.database.DirectConnections;
+import dev.twins.postgres.Databases;
 import dev.twins.postgres.TestPostgres;
 import java.net.URI;
 import java.sql.Connection;
@@ -195,8 +196,9 @@ class DatabaseUrlTest {
         return url.driverProperties("twins of the test");
     }
 
+    /** Without the statement timeout, within which a busy machine makes no database. */
     private static void execute(String url, String statement) throws SQLException {
-        try (Connection connection = open(url);
+        try (Connection connection = Databases.connect(url);
                 var executed = connection.createStatement()) {
             executed.execute(statement);
         }

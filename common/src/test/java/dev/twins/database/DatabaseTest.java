@@ -56,8 +56,8 @@ class DatabaseTest {
 
     @Test
     void eachRequestIsToldItsPhasesAndItsBackend() {
-        RequestTrace.begin("id");
         Database database = new TestDatabase().database();
+        RequestTrace.begin("id");
         assertThat(database.sessions()).isEqualTo(new Sessions(1, 1));
         assertThat(RequestTrace.current().serverTiming())
                 .matches(

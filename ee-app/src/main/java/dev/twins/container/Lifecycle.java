@@ -1,7 +1,6 @@
 package dev.twins.container;
 
 import dev.twins.api.Application;
-import dev.twins.refusal.Refusal;
 import dev.twins.trace.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -31,8 +30,9 @@ public class Lifecycle implements ServletContextListener {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "not ready any more"));
         try {
             application.database().prepare();
-        } catch (Refusal e) {
-            LOG.log(Level.WARNING, "Started without a database; the schema is checked when it is there");
+        } catch (RuntimeException e) {
+            // Whatever it is, each request looks again; only a process that lives can recover.
+            LOG.log(Level.WARNING, "Started without its database; the schema is checked when it is there", e);
         }
         Instance.ready();
     }

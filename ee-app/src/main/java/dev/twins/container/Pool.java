@@ -24,13 +24,26 @@ final class Pool implements ConnectionFactory {
     /** A socket's timeout may come a little early, and a dead connection says so at once. */
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(ANSWER_LIMIT_S) / 2;
 
+    /** Whoever was not lent for so long has probably ended. */
+    private static final long FORGET_NANOS = TimeUnit.HOURS.toNanos(1);
+
     private final DataSource source;
     /** By PostgreSQL process: the server lends a connection in a new proxy each time, which equals no other. */
-    private final Map<Integer, Long> recentAnswers = new ConcurrentHashMap<>();
+    private final Map<Integer, Known> connections = new ConcurrentHashMap<>();
+
+    private volatile long renewed = System.nanoTime();
 
     Pool(DataSource source) {
         this.source = source;
     }
+
+    /**
+     * A connection.
+     *
+     * @param since when it was lent for the first time
+     * @param lastAnswer when it answered the last question
+     */
+    private record Known(long since, long lastAnswer) {}
 
     /** @throws SQLTimeoutException if the database does not answer */
     @Override
@@ -49,6 +62,15 @@ final class Pool implements ConnectionFactory {
             }
         }
         throw new SQLException("New connections die at once");
+    }
+
+    /** Once a second at most, so that a database that stays read-only has no more to do than to open the pool anew. */
+    @Override
+    public void renew() {
+        long now = System.nanoTime();
+        if (now - renewed >= ASK_EVERY_NANOS) {
+            renewed = now;
+        }
     }
 
     private boolean isUsable(Connection borrowed) throws SQLException {
@@ -70,17 +92,22 @@ final class Pool implements ConnectionFactory {
             return false;
         }
         int backend = connection.getBackendPID();
-        Long last = recentAnswers.get(backend);
-        if (last != null && System.nanoTime() - last < ASK_EVERY_NANOS) {
-            return true;
+        long now = System.nanoTime();
+        Known known = connections.computeIfAbsent(backend, unknown -> new Known(now, now - ASK_EVERY_NANOS));
+        if (known.since - renewed < 0) {
+            connections.remove(backend);
+            return false;
         }
-        return connection.isValid(ANSWER_LIMIT_S) && remember(backend);
+        return now - known.lastAnswer < ASK_EVERY_NANOS || answers(connection, known.since);
     }
 
-    private boolean remember(int backend) {
+    private boolean answers(BaseConnection connection, long since) throws SQLException {
+        boolean answers = connection.isValid(ANSWER_LIMIT_S);
         long now = System.nanoTime();
-        recentAnswers.values().removeIf(last -> now - last >= ASK_EVERY_NANOS); // also those of processes that ended
-        recentAnswers.put(backend, now);
-        return true;
+        if (answers) {
+            connections.put(connection.getBackendPID(), new Known(since, now));
+        }
+        connections.values().removeIf(known -> now - known.lastAnswer > FORGET_NANOS);
+        return answers;
     }
 }
