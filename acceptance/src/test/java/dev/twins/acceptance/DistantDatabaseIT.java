@@ -1,0 +1,111 @@
+package dev.twins.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twins.acceptance.Network.Fault;
+import dev.twins.acceptance.SteadyLoad.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A database behind a bad network, behind a full pooler, and one in which nobody may write for a while. */
+@Tag("thorough")
+class DistantDatabaseIT {
+    private static final Duration FAULT = Duration.ofSeconds(6);
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(5);
+    private static final String FORGOTTEN = "select count(*) from pg_stat_activity"
+            + " where datname in ('container', 'serverless') and now() - xact_start > interval '3 s'";
+
+    private final DistantSides sides = DistantSides.started();
+
+    @AfterEach
+    void heal() {
+        sides.network().suffer(Fault.NONE);
+        sides.readOnly(false);
+        sides.awaitReadiness(200);
+    }
+
+    @Test
+    void aStartWhileAPoolerIsFullIs503UntilItIsNotAnyMore() {
+        assertThat(sides.statusesWhileRefused()).containsOnly(503);
+        assertThat(sides.container().newPerson()).isNotNull();
+        assertThat(sides.serverless().newPerson()).isNotNull();
+    }
+
+    @Test
+    void anEmptyDatabaseInWhichNobodyMayWriteIs503UntilSomebodyMay() {
+        assertThat(sides.statusesWhileReadOnly()).containsOnly(503);
+    }
+
+    @Test
+    void aDemotedDatabaseIs503ForWhoWritesAndForReadinessAndIsUsedAgainWithinTenSeconds() throws Exception {
+        try (SteadyLoad container = SteadyLoad.on(sides.container(), 14);
+                SteadyLoad serverless = SteadyLoad.on(sides.serverless(), 6)) {
+            Thread.sleep(1_000);
+            sides.readOnly(true);
+            sides.awaitReadiness(503);
+            Thread.sleep(3_000);
+            sides.readOnly(false);
+            Instant back = Instant.now();
+            Duration ready = sides.awaitReadiness(200);
+            Thread.sleep(11_000);
+            for (SteadyLoad load : List.of(container, serverless)) {
+                List<Outcome> outcomes = load.end();
+                assertThat(outcomes).extracting(Outcome::status).isSubsetOf(200, 201, 503);
+                assertThat(outcomes).extracting(Outcome::status).contains(503);
+                assertThat(sentAfter(back.plusSeconds(10), outcomes))
+                        .extracting(Outcome::status)
+                        .isSubsetOf(200, 201);
+            }
+            assertThat(ready).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LATENCY", "SILENCE", "RESET", "CUT", "SLOW"})
+    void aBadNetworkIs503InTimeAndNothingOfItIsLeft(Fault fault) throws Exception {
+        try (SteadyLoad container = SteadyLoad.on(sides.container(), 2);
+                SteadyLoad serverless = SteadyLoad.on(sides.serverless(), 2)) {
+            Thread.sleep(1_000);
+            sides.network().suffer(fault);
+            Thread.sleep(FAULT.toMillis());
+            sides.network().suffer(Fault.NONE);
+            Instant back = Instant.now();
+            Thread.sleep(4_000);
+            for (SteadyLoad load : List.of(container, serverless)) {
+                List<Outcome> outcomes = load.end();
+                assertThat(outcomes).extracting(Outcome::status).isSubsetOf(200, 201, 503);
+                assertThat(outcomes)
+                        .filteredOn(outcome -> outcome.status() == 503)
+                        .extracting(Outcome::took)
+                        .allMatch(took -> took.compareTo(TOLD_WITHIN) < 0);
+                assertThat(sentAfter(back.plusSeconds(1), outcomes))
+                        .extracting(Outcome::status)
+                        .isSubsetOf(200, 201);
+                allAreThere(outcomes);
+            }
+            assertThat(sides.count(FORGOTTEN)).isZero();
+        }
+    }
+
+    private static Stream<Outcome> sentAfter(Instant moment, List<Outcome> outcomes) {
+        return outcomes.stream().filter(outcome -> outcome.sent().isAfter(moment));
+    }
+
+    private void allAreThere(List<Outcome> outcomes) {
+        List<String> created = outcomes.stream()
+                .map(Outcome::created)
+                .filter(id -> !id.isEmpty())
+                .toList();
+        String ids = created.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+        String count = "select count(*) from users where id in (" + ids + ")";
+        assertThat(sides.countOnBothSides(count)).isEqualTo(created.size());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.twins.acceptance;
+
+import dev.twins.acceptance.Network.Fault;
+import dev.twins.local.Container;
+import dev.twins.local.LocalPair;
+import dev.twins.local.PairSettings;
+import dev.twins.local.lambda.LocalLambda;
+import dev.twins.postgres.Databases;
+import dev.twins.postgres.PostgresServer;
+import dev.twins.postgres.TestPostgres;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/**
+ * Both sides, and a network between them and their databases. They start while a full pooler lets nobody in, then find an
+ * empty database in which they may not write, and only then one that serves.
+ */
+final class DistantSides {
+    private final PostgresServer postgres = TestPostgres.newServer("distant-postgres");
+    private final Network network = Network.to(postgres.port());
+    private final PairSettings settings;
+    private final Container container;
+    private final LocalLambda lambda;
+    private final List<Integer> statusesWhileRefused;
+    private final List<Integer> statusesWhileReadOnly;
+
+    private DistantSides() {
+        readOnly(false); // as a run that was killed may have left it
+        settings = PairSettings.of(Path.of("target/distant"), behindNetwork("container"), behindNetwork("serverless"))
+                .withLambda(local -> local.withWholeProcessor(true).withLog(line -> {}));
+        LocalPair.endLeftovers(settings.folder());
+        container = new Container(settings.container());
+        readOnly(true);
+        network.suffer(Fault.FULL);
+        lambda = LocalLambda.start(settings.serverless());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        container.launch();
+        await("/health/started", 200); // until then the server itself answers
+        await("/health/ready", 503);
+        statusesWhileRefused = statuses();
+        network.suffer(Fault.NONE);
+        statusesWhileReadOnly = statuses();
+        readOnly(false);
+        awaitReadiness(200);
+    }
+
+    static DistantSides started() {
+        return Started.SIDES;
+    }
+
+    /** Of a registration and a log-in on both sides. */
+    List<Integer> statusesWhileRefused() {
+        return statusesWhileRefused;
+    }
+
+    /** The same. */
+    List<Integer> statusesWhileReadOnly() {
+        return statusesWhileReadOnly;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    Api container() {
+        return new Api(settings.containerUrl());
+    }
+
+    Api serverless() {
+        return new Api(settings.serverlessUrl());
+    }
+
+    /** What a demotion does: nobody can write, in the sessions that are there, and in new ones. */
+    void readOnly(boolean is) {
+        execute(is ? "alter system set default_transaction_read_only = on" : "alter system reset all");
+        execute("select pg_reload_conf()");
+    }
+
+    /** A number that the server tells, on a way of its own. */
+    long count(String sql) {
+        return Sides.count(postgres.url(), sql);
+    }
+
+    /** The sum of what both databases tell. */
+    long countOnBothSides(String sql) {
+        return Stream.of("container", "serverless")
+                .mapToLong(name -> Sides.count(postgres.url().replaceFirst("[^/]*$", name), sql))
+                .sum();
+    }
+
+    /** How long the container takes until its readiness has this status. */
+    Duration awaitReadiness(int status) {
+        return await("/health/ready", status);
+    }
+
+    private Duration await(String path, int status) {
+        Instant begin = Instant.now();
+        while (status(path) != status) {
+            if (Duration.between(begin, Instant.now()).toSeconds() > 120) {
+                throw new AssertionError(path + " is not " + status + " after two minutes, but " + status(path));
+            }
+            pause();
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    private int status(String path) {
+        try {
+            return container().get(path).join().statusCode();
+        } catch (CompletionException e) {
+            return 0; // nobody listens yet
+        }
+    }
+
+    private List<Integer> statuses() {
+        return Stream.of(container(), serverless())
+                .flatMap(
+                        api -> Stream.of(api.create("nobody@test.example"), api.login("nobody@test.example", "secret")))
+                .map(answer -> answer.thenApply(HttpResponse::statusCode).join())
+                .toList();
+    }
+
+    private void execute(String sql) {
+        try (var connection = Databases.connect(postgres.url());
+                var statement = connection.createStatement()) {
+            statement.execute("set default_transaction_read_only = off");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String behindNetwork(String database) {
+        return Databases.empty(postgres.url(), database).replaceFirst(":\\d+/", ":" + network.port() + "/");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void close() {
+        container.close();
+        lambda.close();
+        network.close();
+    }
+
+    /** Started by the first use. */
+    private static final class Started {
+        static final DistantSides SIDES = new DistantSides();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.twins.acceptance;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.twins.local.process.Ports;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The pooler of this machine in transaction mode, in front of a PostgreSQL server; it ends with the JVM. */
+final class PgBouncer {
+    private static final String ABSENT =
+            "No pgbouncer was found on the PATH or in /usr/sbin: install it. What runs behind a pooler is NOT tested.";
+
+    private static final String CONFIGURATION = """
+            [databases]
+            * = host=127.0.0.1 port=%d user=%s password=%s
+            [pgbouncer]
+            listen_addr = 127.0.0.1
+            listen_port = %d
+            unix_socket_dir =
+            auth_type = any
+            pool_mode = transaction
+            default_pool_size = 20
+            max_client_conn = 400
+            ignore_startup_parameters = extra_float_digits
+            """;
+
+    private final URI server;
+    private final int port = Ports.anyFree();
+
+    private PgBouncer(URI server) {
+        this.server = server;
+    }
+
+    /** Without a pgbouncer the test fails where the environment says {@code CI}, and is skipped aloud elsewhere. */
+    static PgBouncer inFrontOf(String serverUrl) {
+        if (executable().isEmpty()) {
+            if ("true".equals(System.getenv("CI"))) {
+                fail(ABSENT);
+            }
+            System.err.println(ABSENT);
+            abort(ABSENT);
+        }
+        PgBouncer pooler = new PgBouncer(URI.create(serverUrl));
+        pooler.start();
+        return pooler;
+    }
+
+    /** What an application is told of a database behind it. */
+    String url(String database) {
+        return "postgresql://%s@localhost:%d/%s?pgbouncer=true".formatted(server.getUserInfo(), port, database);
+    }
+
+    private void start() {
+        try {
+            // Not below target/: it runs as another user, who may not look there.
+            Path file = Files.createTempFile("pgbouncer", ".ini");
+            String[] user = server.getUserInfo().split(":", 2);
+            Files.writeString(file, CONFIGURATION.formatted(server.getPort(), user[0], user[1], port));
+            file.toFile().setReadable(true, false);
+            Process process = new ProcessBuilder(command(file))
+                    .redirectErrorStream(true)
+                    .redirectOutput(new File("target/pgbouncer.log"))
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-pgbouncer"));
+            while (!isListening()) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("pgbouncer does not start, its log is target/pgbouncer.log");
+                }
+                Thread.onSpinWait();
+            }
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asked from outside: to bind the port, and so see whether it is free, could take it from the pooler. */
+    private boolean isListening() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** It refuses to run as root. */
+    private static List<String> command(Path file) {
+        List<String> command =
+                new ArrayList<>(List.of(executable().orElseThrow().toString()));
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("-u", "nobody"));
+        }
+        command.add(file.toString());
+        return command;
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.concat(Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin"))
+                .map(folder -> Path.of(folder, "pgbouncer"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.twins.acceptance;
+
+import dev.twins.contract.ContractSuite;
+import java.net.URI;
+import org.junit.jupiter.api.Tag;
+
+/** The contract, kept by the real WAR with a pooler in front of its database. */
+@Tag("thorough")
+class PooledContainerContractIT extends ContractSuite {
+    @Override
+    protected URI baseUrl() {
+        return PooledSides.started().container();
+    }
+}

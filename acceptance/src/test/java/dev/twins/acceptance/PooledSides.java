@@ -1,0 +1,41 @@
+package dev.twins.acceptance;
+
+import dev.twins.local.LocalPair;
+import dev.twins.local.PairSettings;
+import dev.twins.postgres.TestPostgres;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Both sides, with a PgBouncer in front of their databases. */
+final class PooledSides {
+    private final PgBouncer pooler = PgBouncer.inFrontOf(TestPostgres.newDatabase());
+    private final PairSettings settings = PairSettings.of(Path.of("target/pooled"), newDatabase(), newDatabase())
+            .withLambda(lambda -> lambda.withWholeProcessor(true).withLog(line -> {}));
+
+    private PooledSides() {
+        LocalPair pair = new LocalPair(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(pair::close));
+        pair.start();
+    }
+
+    static PooledSides started() {
+        return Started.SIDES;
+    }
+
+    URI container() {
+        return URI.create(settings.containerUrl());
+    }
+
+    URI serverless() {
+        return URI.create(settings.serverlessUrl());
+    }
+
+    private String newDatabase() {
+        return pooler.url(TestPostgres.newDatabase().replaceFirst(".*/", ""));
+    }
+
+    /** Started by the first use. */
+    private static final class Started {
+        static final PooledSides SIDES = new PooledSides();
+    }
+}
