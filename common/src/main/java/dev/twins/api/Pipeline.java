@@ -60,10 +60,11 @@ public final class Pipeline {
         }
     }
 
-    private static Answer result(Attempt attempt) {
+    private Answer result(Attempt attempt) {
         try {
             return attempt.run();
         } catch (Exception e) {
+            log.explain(e);
             return Problem.of(e);
         }
     }

@@ -2,15 +2,11 @@ package dev.twins.api;
 
 import dev.twins.refusal.Refusal;
 import dev.twins.refusal.Violation;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 
 /** Turns whatever went wrong into an answer (RFC 9457): the one place where a refusal becomes a status. */
 public final class Problem {
-    private static final Logger LOG = System.getLogger(Problem.class.getName());
-
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
             Map.entry(401, "Unauthorized"),
@@ -26,13 +22,11 @@ public final class Problem {
 
     private Problem() {}
 
-    /** The answer for any failure; what was not foreseen is logged and told as nothing but an internal error. */
-    public static Answer of(Throwable failure) {
-        if (failure instanceof Refusal refusal) {
-            return of(refusal);
-        }
-        LOG.log(Level.ERROR, "A request failed", failure);
-        return answer(500, "Something went wrong on our side", List.of());
+    /** The answer for any failure; what was not foreseen is told as nothing but an internal error. */
+    static Answer of(Throwable failure) {
+        return failure instanceof Refusal refusal
+                ? of(refusal)
+                : answer(500, "Something went wrong on our side", List.of());
     }
 
     /** The answer for a request that the server itself refused with this status, before the application saw it. */
@@ -57,13 +51,8 @@ public final class Problem {
             case MEDIA_TYPE_UNSUPPORTED -> of(415, refusal);
             case RANGE_NOT_SATISFIABLE -> of(416, refusal);
             case THROTTLED -> later(429, refusal);
-            case UNAVAILABLE -> unavailable(refusal);
+            case UNAVAILABLE -> later(503, refusal);
         };
-    }
-
-    private static Answer unavailable(Refusal refusal) {
-        LOG.log(Level.WARNING, "{0}: {1}", refusal.getMessage(), refusal.getCause());
-        return later(503, refusal);
     }
 
     private static Answer later(int status, Refusal refusal) {

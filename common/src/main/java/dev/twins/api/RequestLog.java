@@ -2,6 +2,8 @@ package dev.twins.api;
 
 import com.google.gson.stream.JsonWriter;
 import dev.twins.config.Service;
+import dev.twins.refusal.Reason;
+import dev.twins.refusal.Refusal;
 import dev.twins.trace.Instance;
 import dev.twins.trace.RequestTrace;
 import java.io.FileDescriptor;
@@ -9,6 +11,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +24,8 @@ import java.util.Optional;
  * path (an operation's template stands for it), body, token or address.
  */
 public final class RequestLog {
+    private static final Logger LOG = System.getLogger(RequestLog.class.getName());
+
     private static final Map<Operation, Map<Integer, String>> SECURITY_EVENTS = Map.of(
             Operation.LOGIN, Map.of(200, "login_succeeded", 401, "login_failed", 429, "login_throttled"),
             Operation.REGISTER, Map.of(201, "user_registered"),
@@ -27,16 +33,22 @@ public final class RequestLog {
 
     private final Service service;
     private final PrintStream out;
+    private final boolean explains;
 
     /** A log on standard output itself: an application server replaces System.out by its own log. */
     public RequestLog(Service service) {
-        this(service, new FileOutputStream(FileDescriptor.out));
+        this(service, new FileOutputStream(FileDescriptor.out), true);
     }
 
-    /** A log that goes elsewhere. */
-    public RequestLog(Service service, OutputStream stream) {
+    private RequestLog(Service service, OutputStream stream, boolean explains) {
         this.service = service;
         this.out = new PrintStream(stream, false, StandardCharsets.UTF_8);
+        this.explains = explains;
+    }
+
+    /** A log that nobody reads, for requests that nobody sent. */
+    public static RequestLog unread(Service service) {
+        return new RequestLog(service, OutputStream.nullOutputStream(), false);
     }
 
     /** Writes the line of the request that this thread serves. */
@@ -61,6 +73,18 @@ public final class RequestLog {
         whole[line.length] = '\n';
         out.write(whole, 0, whole.length);
         out.flush();
+    }
+
+    /** Tells those who run the application why a request failed, where that is not its sender's doing. */
+    void explain(Exception failure) {
+        if (!explains) {
+            return;
+        }
+        if (!(failure instanceof Refusal refusal)) {
+            LOG.log(Level.ERROR, "A request failed", failure);
+        } else if (refusal.reason() == Reason.UNAVAILABLE) {
+            LOG.log(Level.WARNING, "{0}: {1}", refusal.getMessage(), refusal.getCause());
+        }
     }
 
     private static void text(JsonWriter json, String name, Optional<String> value) throws IOException {

@@ -43,8 +43,8 @@ final class Rehearsal {
 
     private Rehearsal(Source source) {
         router = new Router(Wiring.application(source));
-        RequestLog unread = new RequestLog(Service.SERVERLESS, OutputStream.nullOutputStream());
-        pipeline = new Pipeline(WebSettings.read(Service.SERVERLESS, source), router::tokens, unread);
+        pipeline = new Pipeline(
+                WebSettings.read(Service.SERVERLESS, source), router::tokens, RequestLog.unread(Service.SERVERLESS));
     }
 
     /** Plays everything, which takes some seconds. Returns the statuses of the last round's answers. */

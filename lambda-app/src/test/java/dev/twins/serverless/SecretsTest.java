@@ -52,7 +52,7 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JWT_KEY", "DATABASE_CA", "CORS_ORIGINS"})
+    @ValueSource(strings = {"JWT_KEY", "DATABASE_CA", "JWT_LIFETIME"})
     void anySettingMayBeASecret(String name) {
         environment.put("DATABASE_URL", "plain");
         environment.put(name + "_SECRET_ARN", ARN);
