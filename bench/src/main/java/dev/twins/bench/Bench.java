@@ -33,7 +33,7 @@ final class Bench {
     private Generator generator;
     private boolean ended;
 
-    /** @throws IllegalStateException if both sides are to be started, and are not built */
+    /** @throws IllegalStateException if both sides are to be started but are not built */
     Bench(Options options, Progress progress) {
         this.options = options;
         this.progress = progress;
@@ -61,7 +61,7 @@ final class Bench {
     }
 
     private void start() {
-        Prices.chosen(); // what the report will need is refused now, and not when all is measured
+        Prices.chosen(); // unusable prices must stop the run now, not after hours of measuring
         Assumptions.chosen();
         RawSamples raw = new RawSamples(options.folder().resolve("raw"));
         progress.announce(options.isLocal() ? "Starting both sides on this machine" : "Registering accounts");
@@ -81,7 +81,7 @@ final class Bench {
         List<Scenario> left = wanted();
         left.removeIf(this::isImpossible);
         while (!left.isEmpty()) {
-            saveSoFar(); // also before the first: better no report now than none in the end
+            saveSoFar(); // before the first too: a report that cannot be written must fail now, not at the end
             progress.left(expected(left));
             measure(left.remove(0));
         }
@@ -100,7 +100,7 @@ final class Bench {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Of both sides and of the generator. */
+    /** How long both sides and the generator warm up. */
     private Duration expectedWarmUp() {
         return options.plan()
                 .warmUp()
@@ -123,7 +123,7 @@ final class Bench {
         }
     }
 
-    /** What goes wrong because we are stopped, or because a side is gone, is no failure of the scenario. */
+    /** Rethrows a failure that an interruption or a side that went away caused: the scenario itself did not fail. */
     private void requireGoingOn(RuntimeException failure) {
         synchronized (this) {
             if (ended) {
@@ -144,12 +144,12 @@ final class Bench {
                     .leaveOut(
                             scenario.topic(),
                             null,
-                            "It ends processes or looks into the machine: only a local run can.");
+                            "It ends processes or reads the machine's state, which only a local run can do.");
         }
         return impossible;
     }
 
-    /** The first end counts: whoever stops us makes everything else fail. */
+    /** Only the first end counts: once a run is stopped, everything else fails too. */
     private int end(String trouble, int code) {
         synchronized (this) {
             if (ended) {

@@ -12,7 +12,7 @@ import dev.twins.local.process.Child;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** The load of the warm latencies against a server that does nothing: what is measured there is our own error. */
+/** Sends the load of the warm latencies to a server that does nothing: the latency measured there is the generator's own error. */
 final class Calibration {
     private static final int CLIENTS = 5;
 

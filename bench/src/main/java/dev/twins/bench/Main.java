@@ -2,14 +2,14 @@ package dev.twins.bench;
 
 import dev.twins.bench.report.Publication;
 
-/** The benchmark: measures both sides and writes {@code bench/target/report/}, or publishes what is there. Ends with 0 only if nothing went wrong. */
+/** The benchmark: measures both sides and writes {@code bench/target/report/}, or publishes what is there. Exits with 0 only if nothing went wrong. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
         Progress progress = new Progress(System.out);
         int status = run(progress);
-        if (status != 0) { // else Maven, in whose process this runs, has its own last words
+        if (status != 0) { // on success Maven, in whose process this runs, prints its own last lines
             System.exit(status);
         }
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a person asked for.
+ * The options of a run.
  *
  * @param root the project's folder
  * @param folder for the report
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param taskVcpu processors of the container's task
  * @param memoryMb memory size of the function
  * @param environments most of the local function's environments at once
- * @param publish whether to measure nothing, and publish what was measured before
+ * @param publish whether to publish an earlier run instead of measuring
  */
 record Options(
         Path root,
@@ -42,13 +42,13 @@ record Options(
 
     private static final List<String> KNOWN =
             List.of("bench.cpus", "bench.folder", "bench.only", "bench.publish", "bench.quick");
-    /** What a control group holds exactly; Fargate begins at 0.25. */
+    /** The smallest share that a control group enforces exactly; Fargate begins at 0.25. */
     private static final double LEAST_VCPU = 0.1;
 
     /**
      * Reads system properties, and the variables that the launcher knows too.
      *
-     * @throws IllegalArgumentException if one of them cannot be meant; the message says which
+     * @throws IllegalArgumentException if one of them is invalid; the message names it
      */
     static Options read(Properties properties, Map<String, String> variables) {
         properties.stringPropertyNames().stream()
@@ -75,7 +75,7 @@ record Options(
         return container.isEmpty() && serverless.isEmpty();
     }
 
-    /** A property without a value, as in {@code -Dbench.quick}, says yes: Maven passes it as true. */
+    /** Maven passes a property without a value, such as {@code -Dbench.quick}, as true. */
     private static boolean isTrue(Properties properties, String name) {
         String text = text(properties, name).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Lines for the person who waits, each with the time since the start and about how much is left. */
+/** Prints progress lines, each with the time since the start and an estimate of the time left. */
 final class Progress {
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -16,7 +16,7 @@ final class Progress {
         this.out = out;
     }
 
-    /** Sets how much is left from now on. */
+    /** Sets the estimate of the time left. */
     void left(Duration left) {
         end = System.nanoTime() + left.toNanos();
     }

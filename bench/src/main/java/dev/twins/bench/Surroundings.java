@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Where the two sides are: started on this machine, or deployed somewhere. */
+/** The two sides, started on this machine or deployed elsewhere. */
 final class Surroundings implements AutoCloseable {
     private static final int ACCOUNTS = 8;
 
@@ -25,7 +25,7 @@ final class Surroundings implements AutoCloseable {
     private final Optional<LocalPair> pair;
     private final Optional<CpuLimit> limit;
 
-    /** @throws IllegalStateException if a local pair is wanted and not built */
+    /** @throws IllegalStateException if a local pair is wanted but not built */
     Surroundings(Options options) {
         this.options = options;
         this.commit = ThisMachine.commit(options.root());

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What figures depend on. */
+/** Describes the machine and the versions that the figures depend on. */
 final class ThisMachine {
     private static final long BYTES_PER_MB = 1024 * 1024;
 
@@ -42,7 +42,7 @@ final class ThisMachine {
         }
     }
 
-    /** Of what is measured and what measures. */
+    /** The versions of both sides and of the tools that measure them. */
     static Map<String, String> versions() {
         Properties properties = new Properties();
         try (InputStream file = ThisMachine.class.getResourceAsStream("versions.properties")) {
@@ -55,7 +55,7 @@ final class ThisMachine {
         return versions;
     }
 
-    /** Of the project, with + behind it if there are changes; "unknown" without git. */
+    /** The project's commit, followed by + if the tree has changes; "unknown" without git. */
     static String commit(Path root) {
         String commit = git(root, "rev-parse", "--short", "HEAD");
         return commit.isEmpty()

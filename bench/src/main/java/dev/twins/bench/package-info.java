@@ -1,7 +1,6 @@
 /**
- * {@code mvn -Pbench}: measures both sides, and writes what it found.
+ * {@code mvn -Pbench}: measures both sides and writes the results.
  *
- * <p>Law: whatever is measured is kept, however the run ends; a run that did not come to its end says so in its results and
- * by its exit code.
+ * <p>Law: a run keeps its measurements however it ends; an unfinished run is marked partial in its results and exits non-zero.
  */
 package dev.twins.bench;

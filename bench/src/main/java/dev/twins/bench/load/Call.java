@@ -23,7 +23,7 @@ public record Call(String method, String path, Optional<String> token, Optional<
         return new Call("POST", path, Optional.empty(), Optional.of(json));
     }
 
-    /** The same, sent by whoever holds the token. */
+    /** The same request with a bearer token. */
     public Call by(String bearer) {
         return new Call(method, path, Optional.of(bearer), body);
     }

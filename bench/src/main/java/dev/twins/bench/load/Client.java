@@ -14,7 +14,7 @@ import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 
-/** Speaks HTTP/1.1 to one server, with as many connections as it takes; they are kept. */
+/** Speaks HTTP/1.1 to one server. It opens as many connections as the load needs and keeps them. */
 public final class Client implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int CONNECTIONS = 512;
@@ -37,7 +37,7 @@ public final class Client implements AutoCloseable {
         }
     }
 
-    /** Sends a request that was due at a moment, and tells when its answer is there. Never fails: see the sample. */
+    /** Sends a request and completes with its sample. A failure is a sample too: the future never completes exceptionally. */
     public CompletableFuture<Sample> send(Call call, long due) {
         CompletableFuture<Sample> answer = new CompletableFuture<>();
         long sent = System.nanoTime();
@@ -46,7 +46,7 @@ public final class Client implements AutoCloseable {
     }
 
     /**
-     * Sends a request and waits.
+     * Sends a request and waits for the answer.
      *
      * @throws NoAnswer if there is none
      */

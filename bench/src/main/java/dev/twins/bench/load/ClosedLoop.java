@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * So many clients, each of which sends its next request when it has the answer to the one before. For what depends on
- * how many there are at once; it says nothing about the latency at a rate, because slow answers slow the clients down.
+ * A fixed number of clients, each of which sends its next request after the answer to the last. Shows what depends on
+ * concurrency. It does not show the latency at a rate, because slow answers slow the clients down.
  */
 public final class ClosedLoop {
     private final Client client;
@@ -26,13 +26,13 @@ public final class ClosedLoop {
         this.more = more;
     }
 
-    /** Until so many requests were sent. */
+    /** Runs until that many requests were sent. */
     public static Samples run(Client client, int concurrency, int requests, Supplier<Call> calls) {
         AtomicInteger left = new AtomicInteger(requests);
         return new ClosedLoop(client, calls, () -> left.getAndDecrement() > 0).run(concurrency);
     }
 
-    /** For so long. */
+    /** Runs for a length of time. */
     public static Samples run(Client client, int concurrency, Duration length, Supplier<Call> calls) {
         long end = System.nanoTime() + length.toNanos();
         return new ClosedLoop(client, calls, () -> System.nanoTime() < end).run(concurrency);
@@ -49,7 +49,7 @@ public final class ClosedLoop {
         if (!more.getAsBoolean()) {
             return CompletableFuture.completedFuture(null);
         }
-        // Elsewhere than on the thread that brought the answer, or a row of fast ones would nest without end.
+        // On another thread than the answer's: otherwise fast answers nest calls until the stack overflows.
         return client.send(calls.get(), System.nanoTime()).thenComposeAsync(this::note);
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Load whose clients do not wait for each other: each request is sent when it is due, however the others fare. */
+/** Sends each request when it is due, whether or not earlier ones were answered. */
 public final class OpenLoop {
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -32,7 +32,7 @@ public final class OpenLoop {
 
     private static void sleepUntil(long due) {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-            LockSupport.parkNanos(left); // spinning would be more exact, and take a core from the servers
+            LockSupport.parkNanos(left); // spinning would be more exact, but take a core from the servers
             if (Thread.interrupted()) {
                 Thread.currentThread().interrupt();
                 throw new NoAnswer("stopped", null);

@@ -14,7 +14,7 @@ public final class RawSamples {
 
     private final Path folder;
 
-    /** Uses a folder, created if absent; what an earlier run kept there goes. */
+    /** Uses a folder, created if absent, and deletes what an earlier run kept there. */
     public RawSamples(Path folder) {
         this.folder = folder;
         try {

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * An answer that is looked into.
+ * An answer with its body.
  *
  * @param status of HTTP
  * @param serverTiming the header's value, empty if there is none

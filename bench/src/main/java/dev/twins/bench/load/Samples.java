@@ -27,7 +27,7 @@ public record Samples(List<Sample> all) {
         all = List.copyOf(all);
     }
 
-    /** Several as one. */
+    /** Joins several into one. */
     public static Samples merged(List<Samples> parts) {
         return new Samples(parts.stream().flatMap(part -> part.all.stream()).toList());
     }
@@ -41,14 +41,14 @@ public record Samples(List<Sample> all) {
         return (int) all.stream().filter(sample -> !sample.isGood()).count();
     }
 
-    /** Latency in milliseconds that so many percent of the requests stayed below, failed ones included. */
+    /** The latency percentile in milliseconds, failed requests included. */
     public double latency(double percentile) {
         return percentile(Sample::latencyNanos, percentile);
     }
 
     /**
-     * Latencies in milliseconds by percentile, the denser the closer to 100; without the slowest request, whose percentile
-     * is anything above the others'.
+     * Latencies in milliseconds by percentile, denser towards 100. The slowest request is left out: it has no percentile of its own,
+     * only one above all others.
      */
     public SortedMap<Double, Double> latencies() {
         SortedMap<Double, Double> latencies = new TreeMap<>();
@@ -60,7 +60,7 @@ public record Samples(List<Sample> all) {
         return latencies;
     }
 
-    /** How late requests were sent behind their schedule, in milliseconds. */
+    /** A percentile of how late requests were sent, in milliseconds. */
     public double lateness(double percentile) {
         return percentile(sample -> sample.sent() - sample.due(), percentile);
     }
@@ -72,7 +72,7 @@ public record Samples(List<Sample> all) {
         return end == begin ? 0 : (size() - errors()) * NANOS_PER_SECOND / (end - begin);
     }
 
-    /** Good answers in each second since the first request, but for the last second, which is seldom a whole one. */
+    /** Good answers in each second since the first request. The last second is left out: it is seldom a whole one. */
     public double[] rates() {
         long begin = all.stream().mapToLong(Sample::due).min().orElse(0);
         Map<Integer, Long> seconds = all.stream()
@@ -96,8 +96,8 @@ public record Samples(List<Sample> all) {
     }
 
     /**
-     * Most requests that one process certainly served at the same moment. The server's own time lies somewhere between
-     * sending and answer; what counts is the part of it that is in the middle wherever it lies.
+     * The most requests that one process certainly served at the same moment. The server's time lies somewhere between
+     * sending and answer. Only the part that it covers wherever it lies counts.
      */
     public int mostAtOnceInOneInstance() {
         return all.stream()

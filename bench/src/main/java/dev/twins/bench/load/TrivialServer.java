@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 
-/** A server that does nothing: what the generator measures there is its own error, and the machine's. */
+/** A server that does nothing: the latency that the generator measures there is its own error and the machine's. */
 public final class TrivialServer implements AutoCloseable {
     private static final byte[] ANSWER = "{\"status\":\"healthy\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -29,7 +29,7 @@ public final class TrivialServer implements AutoCloseable {
         }
     }
 
-    /** As a process: prints its port, and ends when its input does. */
+    /** Runs as a process of its own: prints its port and ends when standard input closes. */
     public static void main(String[] arguments) throws Exception {
         try (TrivialServer server = new TrivialServer()) {
             System.out.println(server.port());

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Watches how many connections a database has, from a connection of its own that does not count. */
+/** Watches how many connections a database has. Its own connection does not count. */
 public final class Backends implements AutoCloseable {
     private static final int EVERY_MS = 20;
     private static final String COUNT = """
@@ -28,7 +28,7 @@ public final class Backends implements AutoCloseable {
         watcher.start();
     }
 
-    /** Stops watching, and tells the most there were at once. */
+    /** Stops watching and returns the most connections at once. */
     public int most() {
         close();
         return most;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Holds a process to so many processors, as a task on Fargate is held: by the quota of a control group where we may make
- * one, else by taskset, which knows whole processors only.
+ * Limits a process to a number of processors, as Fargate limits a task: by the quota of a control group where we may create
+ * one, else by taskset, which can only give whole processors.
  */
 public final class CpuLimit implements AutoCloseable {
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
@@ -30,7 +30,7 @@ public final class CpuLimit implements AutoCloseable {
                 .or(() -> byTaskset(vcpu));
     }
 
-    /** How many processors, which may be more than asked for. */
+    /** The processors given, which may be more than asked for. */
     public double vcpu() {
         return vcpu;
     }
@@ -40,7 +40,7 @@ public final class CpuLimit implements AutoCloseable {
         return group.map(CpuGroup::wrapper).orElseGet(() -> List.of(TASKSET.toString(), "-c", "0-" + ((int) vcpu - 1)));
     }
 
-    /** For people: the means, and how many. */
+    /** Names the means and the number of processors. */
     public String description() {
         String number = vcpu == Math.rint(vcpu) ? Long.toString((long) vcpu) : Double.toString(vcpu);
         return String.format(Locale.ROOT, "%s, %s vCPU", group.isPresent() ? "cgroup" : "taskset", number);

@@ -79,7 +79,7 @@ public final class LocalPair implements AutoCloseable {
         return function;
     }
 
-    /** Another one with another memory size and the processor that it buys; the caller closes it. */
+    /** A second function with another memory size and the processor share that it buys; the caller closes it. */
     public LocalFunction anotherFunction(int otherMemoryMb) {
         return new LocalFunction(settings.serverless()
                 .withFolder(folder.resolve("another-lambda"))
@@ -92,7 +92,7 @@ public final class LocalPair implements AutoCloseable {
         return side == Side.CONTAINER ? containerDatabase : serverlessDatabase;
     }
 
-    /** Begins to watch the connections to the database of a side. */
+    /** Starts watching the connections to a side's database. */
     public Backends watchBackends(Side side) {
         return new Backends(database(side).url(DATABASE));
     }
@@ -102,15 +102,15 @@ public final class LocalPair implements AutoCloseable {
         return settings.serverless().function().memoryMb();
     }
 
-    /** Whether the process that stands for a side still runs. */
+    /** Whether the process of a side still runs. */
     public boolean isAlive(Side side) {
         return side == Side.CONTAINER ? container.process().isAlive() : function.isAlive();
     }
 
     /**
-     * Another container beside the first one, with the same database and key, not started; the caller closes it.
+     * A second container with the same database and key, not yet started; the caller closes it.
      *
-     * @param wrapper a command that holds it to a limit, empty for none
+     * @param wrapper a command that limits its processors, empty for none
      */
     public Container anotherContainer(List<String> wrapper) {
         return new Container(
@@ -142,7 +142,7 @@ public final class LocalPair implements AutoCloseable {
         Databases.empty(server.url(), DATABASE);
     }
 
-    /** What a benchmark that was killed has left running. */
+    /** Ends the processes that a killed benchmark left running. */
     private void endLeftovers() {
         dev.twins.local.LocalPair.endLeftovers(folder);
         new Children(folder.resolve("another-container/children")).endLeftovers();

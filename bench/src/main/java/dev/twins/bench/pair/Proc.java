@@ -21,17 +21,17 @@ public record Proc(long pid) {
         return Files.exists(Path.of("/proc/self/smaps_rollup"));
     }
 
-    /** Memory that is in the machine's, shared pages counted in full, in MB. */
+    /** Resident memory in MB, shared pages counted in full. */
     public double residentMb() {
         return rollup("Rss:");
     }
 
-    /** The same with each shared page divided by those who share it. */
+    /** Resident memory in MB, each shared page divided by the processes that share it. */
     public double proportionalMb() {
         return rollup("Pss:");
     }
 
-    /** Processor time so far, in milliseconds, to ten of them. */
+    /** Processor time so far, in milliseconds, with a resolution of 10 ms. */
     public double cpuMillis() {
         String stat = read("stat");
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

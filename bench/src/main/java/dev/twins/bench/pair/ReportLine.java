@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What AWS's REPORT line tells of one invocation, in milliseconds.
+ * One invocation according to AWS's REPORT line, in milliseconds.
  *
  * @param init of the environment, if this invocation started it
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The figures boiled down to the few sentences with which the report opens; a sentence without its figures is left out. */
+/** The few sentences that open the report. A sentence whose figures are missing is left out. */
 final class Answer {
     private static final double MINUTELY = 1 / 60.0;
     private static final double BUSY = 100;

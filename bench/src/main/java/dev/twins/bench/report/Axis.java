@@ -35,7 +35,7 @@ record Axis(String label, DoubleUnaryOperator place, List<Tick> ticks) {
         return of(label, value -> (Math.log10(value) - first) / (last - first) * 100, powers, text);
     }
 
-    /** Logarithmic between two values, with those of the ticks that are not beyond. */
+    /** Logarithmic between two values, with the ticks that lie between them. */
     static Axis between(String label, double least, double most, double[] ticks, DoubleFunction<String> text) {
         double width = Math.log(most / least);
         DoubleStream within = DoubleStream.of(ticks).filter(tick -> tick >= least && tick <= most);

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param marks upright lines, with a label
  */
 record Chart(String kind, String title, Axis x, Axis y, List<Curve> curves, List<Axis.Tick> marks) {
-    /** From so many points on, dots would hide the line. */
+    /** With more points than this, dots would hide the line. */
     private static final int MOST_DOTS = 20;
 
     static Chart lines(String title, Axis x, Axis y, List<Curve> curves) {
@@ -31,7 +31,7 @@ record Chart(String kind, String title, Axis x, Axis y, List<Curve> curves, List
         return new Path(
                 Format.name(curve.side()),
                 curve.joined() ? "M" + String.join("L", places) : "",
-                // Lines without length, whose round ends show.
+                // Lines of no length: only their round ends show.
                 dotted ? "M" + String.join("h0M", places) + "h0" : "");
     }
 
@@ -39,7 +39,7 @@ record Chart(String kind, String title, Axis x, Axis y, List<Curve> curves, List
         return String.format(Locale.ROOT, "%.2f %.2f", x.at(point.x()), 100 - y.at(point.y()));
     }
 
-    /** The values of one side; joined by a line or not. */
+    /** The values of one side, joined by a line or drawn as dots only. */
     record Curve(Side side, boolean joined, List<Point> points) {}
 
     record Point(double x, double y) {}

@@ -21,7 +21,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which charts there are. */
+/** Draws the charts of each row of the comparison. */
 final class Charts {
     private static final double[] NUMBERS = {1, 10, 50, 200, 512, 1_024, 1_769, 3_008};
     private static final double[] PERCENTILES = {2, 10, 100, 1_000};
@@ -106,7 +106,7 @@ final class Charts {
                 : overNumbers(title, over, text, curves);
     }
 
-    /** From zero; times are on a logarithmic scale instead. */
+    /** Starts at zero, except for times, whose scale is logarithmic. */
     static Chart overNumbers(String title, String over, DoubleFunction<String> text, List<Curve> curves) {
         Axis y = Axis.linear("", values(curves).max().orElse(0), text);
         return Chart.lines(title, numbers(over, curves), y, curves);
@@ -122,7 +122,7 @@ final class Charts {
 
     /**
      * Latency over its percentile, as HdrHistogram plots it: each step to the right divides the requests that took longer by
-     * ten. That is where two sides with the same median differ.
+     * ten. Two sides with the same median differ there.
      */
     private static Chart percentiles(String title, List<Distribution> spreads) {
         List<Curve> curves = spreads.stream()
@@ -147,7 +147,7 @@ final class Charts {
         return Chart.lines(title, x, Axis.decades("", values(curves), Format::milliseconds), curves);
     }
 
-    /** So many requests there are for each that takes longer. */
+    /** The number of requests for each one that takes longer. */
     private static double oneIn(double percentile) {
         return 100 / (100 - percentile);
     }
@@ -172,7 +172,7 @@ final class Charts {
         return new Chart("lanes", "every cold start", x, y, curves, List.of());
     }
 
-    /** The side, or the limit that it was held to. */
+    /** The side, or its processor limit. */
     private static String lane(Distribution spread) {
         String side = spread.side() == Side.CONTAINER ? "container" : "function";
         return spread.at().isEmpty() ? side : spread.at().replaceFirst(".*, ", "");

@@ -1,15 +1,15 @@
 package dev.twins.bench.report;
 
-/** What is commonly claimed of both sides, to be held against what was measured. */
+/** What is commonly claimed of both sides, to compare with the measurement. */
 record Claim(Bounds container, Bounds serverless) {
     private static final String HOLDS = "holds";
 
     /**
-     * Of one side.
+     * The claim for one side.
      *
      * @param says the claim, in words
-     * @param least value of the figure with which it holds; null if there is no such bound
-     * @param most value of the figure with which it holds; null if there is no such bound
+     * @param least smallest figure for which the claim holds; null if there is no such bound
+     * @param most largest figure for which the claim holds; null if there is no such bound
      */
     record Bounds(String says, Double least, Double most) {
         private boolean isTestable() {
@@ -24,7 +24,7 @@ record Claim(Bounds container, Bounds serverless) {
         }
     }
 
-    /** Of both sides, in words. */
+    /** The claims for both sides, in words. */
     String says() {
         return container.says() + "; " + serverless.says();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 
-/** The cost section as the templates want it: the words and places for what the cost model says. */
+/** The cost section for the templates: words and places for the cost model's numbers. */
 final class CostView {
     private static final double[] RATES = {1 / 86_400.0, 1 / 60.0, 1, 10, 100, 1_000, 10_000};
 
@@ -42,7 +42,7 @@ final class CostView {
         return Format.dollars(model.serverless(rate).total());
     }
 
-    /** What is commonly claimed of the break-even, held against this one. */
+    /** Compares the commonly claimed break-even with this one. */
     Headline headline(Claim claim) {
         String verdict = breakEven.isEmpty() || !isFunctionCheaperWhenQuiet()
                 ? "does not hold"
@@ -51,7 +51,7 @@ final class CostView {
         return new Headline("rate at which both cost the same", rate, rate, claim.says(), verdict, false);
     }
 
-    /** Below and above which rate which side is cheaper, in a sentence. */
+    /** Says in a sentence which side is cheaper below and above the break-even. */
     String verdict() {
         boolean functionFirst = isFunctionCheaperWhenQuiet();
         String first = functionFirst ? "function" : "container";

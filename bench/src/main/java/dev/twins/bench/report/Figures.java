@@ -38,7 +38,7 @@ record Figures(Results results) {
     /**
      * Both sides of a figure.
      *
-     * @param preferred circumstance; where it is null or was not measured, the highest number or the first one
+     * @param preferred circumstance; if it is null or was not measured, the highest number is used, or else the first circumstance
      */
     Optional<Pair> pair(Topic topic, String metric, String preferred) {
         return of(topic).stream()

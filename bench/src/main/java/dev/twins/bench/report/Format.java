@@ -9,7 +9,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Figures as people read them: three digits that count, and the unit. */
+/** Formats figures with three significant digits and the unit. */
 final class Format {
     private static final double MINUTE = 60;
     private static final double HOUR = 3_600;
@@ -43,7 +43,7 @@ final class Format {
         };
     }
 
-    /** Three digits that count; whole thousands in full. */
+    /** Three significant digits; from a thousand on, whole numbers in full. */
     static String number(double value) {
         double size = Math.abs(value);
         if (value == Math.rint(value) || size >= 100) {
@@ -62,7 +62,7 @@ final class Format {
         return String.format(Locale.ROOT, value >= 1_000 ? "$%,.0f" : "$%.2f", value);
     }
 
-    /** In the unit of time that makes it a number one can imagine. */
+    /** A rate in the unit of time that gives a readable number. */
     static String rate(double perSecond) {
         if (perSecond >= 0.9999) {
             return number(rounded(perSecond)) + " a second";
@@ -84,7 +84,7 @@ final class Format {
                 .replace(" a day", "/day");
     }
 
-    /** The same with what it counts. */
+    /** A rate of requests, with the word. */
     static String requests(double perSecond) {
         return rate(perSecond).replaceFirst(" ", " requests ");
     }
@@ -112,7 +112,7 @@ final class Format {
         return value < 1_000 ? number(value) + " ms" : number(value / 1_000) + " s";
     }
 
-    /** Two digits that count: no model is better than that. */
+    /** Two significant digits: the cost model is no more exact. */
     private static double rounded(double value) {
         return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }

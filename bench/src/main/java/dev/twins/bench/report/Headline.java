@@ -5,7 +5,7 @@ import dev.twins.bench.report.Words.About;
 /**
  * A line of the summary: a figure of both sides, and what is commonly claimed of it.
  *
- * @param claimed empty if nothing is
+ * @param claimed empty if nothing is claimed
  * @param verdict whether the claim holds; empty if there is none
  */
 record Headline(String figure, String container, String serverless, String claimed, String verdict, boolean noisy) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which memory size is the cheapest and which the fastest, and how far the cost model's formula is from what was measured. */
+/** Finds the cheapest and the fastest memory size, and compares the cost model's formula with the measured durations. */
 final class MemorySizes {
     private static final double BOUND = 15;
     private static final List<Integer> CHECKED = List.of(512, 1_024, 1_769);
@@ -77,7 +77,7 @@ final class MemorySizes {
         return new Axis.Tick(label, x.at(Figures.number(row.at())));
     }
 
-    /** The formula of the cost model, from what a whole processor measured, against what the size measured. */
+    /** Compares the cost model's prediction, made from the run on a whole processor, with the measurement at each size. */
     private Optional<String> check() {
         Optional<Row> duration = whole(Metric.SIZE_GET_BILLED);
         Optional<Row> cpu = whole(Metric.SIZE_GET_CPU);

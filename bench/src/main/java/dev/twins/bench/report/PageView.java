@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The whole report as the templates want it: words and places, no sums. */
+/** The whole report for the templates: words and places, no arithmetic. */
 final class PageView {
     final Results results;
     final Conditions conditions;
     final CostView cost;
     final String costMissing;
     final List<TopicView> topics;
-    /** What the figures come to, in sentences. */
+    /** The sentences that open the report. */
     final List<String> answer;
 
     final List<Headline> costHeadline;

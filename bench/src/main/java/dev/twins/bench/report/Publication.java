@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
-/** Puts the figures of a run where readers look first: the report into {@code docs/results}, its summary into the README. */
+/** Publishes a run: its report goes into {@code docs/results}, its summary into the README. */
 public final class Publication {
     static final String FOLDER = "docs/results";
     static final String README = "README.md";
@@ -22,11 +22,11 @@ public final class Publication {
     private Publication() {}
 
     /**
-     * Writes the files of the project anew.
+     * Rewrites the published files of the project.
      *
      * @param root the project's folder
      * @param file results.json of a run
-     * @throws IllegalArgumentException if it is absent, or the run is not one to rely on
+     * @throws IllegalArgumentException if it is absent, or the run is not a whole one
      */
     public static void publish(Path root, Path file) {
         PageView page = Report.page(file);
@@ -44,7 +44,7 @@ public final class Publication {
         }
     }
 
-    /** @throws IllegalArgumentException if the run is quick, partial, of some rows only, or of what is deployed */
+    /** @throws IllegalArgumentException if the run is quick, partial, covers only some rows, or measured deployed sides */
     static void requireWhole(Path file, PageView page) {
         boolean allRows = page.cost != null
                 && page.topics.stream().allMatch(topic -> topic.measured() || OPTIONAL.contains(topic.id));
@@ -54,7 +54,7 @@ public final class Publication {
         }
     }
 
-    /** @throws IllegalArgumentException if the text has no place for it */
+    /** @throws IllegalArgumentException if the text lacks the lines between which it belongs */
     static String withSummary(String text, PageView page) {
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);

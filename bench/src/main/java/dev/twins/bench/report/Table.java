@@ -15,7 +15,7 @@ import java.util.Set;
 /** The figures of one row of the comparison, side by side. Figures of one unit and circumstance share a scale. */
 final class Table {
     private static final Set<Unit> WITHOUT_BARS = Set.of(Unit.YES_NO, Unit.STATUS);
-    /** Chosen, not measured. */
+    /** Figures that are chosen, not measured. */
     private static final Set<String> GIVEN = Set.of(Metric.LATENCY_RATE.key());
 
     private static final double VISIBLE = 1;
@@ -30,7 +30,7 @@ final class Table {
         this.figures = figures;
     }
 
-    /** By circumstance, in the order in which they were measured; what has none comes first. */
+    /** Groups by circumstance, in the order measured; figures without one come first. */
     List<Group> groups() {
         Map<String, Map<String, Line>> groups = new LinkedHashMap<>();
         figures.of(topic).stream()
@@ -54,7 +54,7 @@ final class Table {
                         () -> new Cell(Format.name(side), isExpected(like, side) ? "not measured" : "", "", false, 0));
     }
 
-    /** Some figures, and some circumstances such as a limit of processors, are there for one side alone. */
+    /** Some figures, and circumstances such as a processor limit, exist for one side only. */
     private boolean isExpected(Row like, Side side) {
         return about.figures().get(like.metric()).appliesTo(side)
                 && figures.of(topic).stream()
@@ -87,7 +87,7 @@ final class Table {
     /**
      * One figure of one side.
      *
-     * @param text empty if the side has no such thing
+     * @param text empty if the side has no such figure
      * @param span least to most of the rounds
      * @param width of its bar, percent
      */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A row of the comparison as the templates want it. */
+/** A row of the comparison for the templates. */
 final class TopicView {
-    /** A table of more lines is folded. */
+    /** A table with more lines is folded. */
     private static final int MOST_LINES = 15;
 
     final String id;
@@ -49,7 +49,7 @@ final class TopicView {
         return !groups.isEmpty();
     }
 
-    /** Whether a single figure can stand for it in the summary. */
+    /** Whether the summary shows it, by a single figure. */
     boolean summarised() {
         return about.headline() != null;
     }
@@ -58,7 +58,7 @@ final class TopicView {
         return groups.stream().mapToInt(group -> group.lines().size()).sum() > MOST_LINES;
     }
 
-    /** The figure that stands for it in the summary, with both values; empty if it was not measured. */
+    /** Its figure in the summary, with both values; empty if it was not measured. */
     List<Headline> headline() {
         return headline.stream().toList();
     }

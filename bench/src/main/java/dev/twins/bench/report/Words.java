@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** What the report says in words: the only place for the words of a figure is topics.json. */
+/** The report's words. The words of a figure are only in topics.json. */
 final class Words {
     private Words() {}
 
@@ -34,10 +34,10 @@ final class Words {
     /**
      * About a row of the comparison.
      *
-     * @param headline key of the figure that stands for it in the summary; null if there is none
+     * @param headline key of its figure in the summary; null if there is none
      * @param at the circumstance of sentences and summary; null for the highest number, or the first
      * @param over what the circumstance counts where it is a number, such as requests at once; else null
-     * @param claim what is commonly claimed of the headline; null if nothing is
+     * @param claim what is commonly claimed of the headline; null for nothing
      * @param why what makes the difference
      * @param how it was measured
      * @param figures by their keys, in the order of the sentences
@@ -56,7 +56,7 @@ final class Words {
      *
      * @param label its name in a table
      * @param says a sentence, with {container}, {serverless}, {factor} and {at} to be filled in; null for none
-     * @param only the side that has such a thing; null if both have
+     * @param only the side that has such a figure; null for both
      */
     record Figure(String label, String says, Side only) {
         boolean appliesTo(Side side) {
@@ -64,6 +64,6 @@ final class Words {
         }
     }
 
-    /** A question whose answer is not measured. The source is empty where it is a judgement. */
+    /** A question that no measurement answers. The source is empty if the answer is a judgement. */
     record Choice(String question, String container, String serverless, String source, String as_of) {}
 }

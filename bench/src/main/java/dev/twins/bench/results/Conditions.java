@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Under which conditions the figures came about.
+ * The conditions under which the figures were measured.
  *
- * @param versions of what was measured and what measured, by name
- * @param commit of the project; with {@code +} behind it if the tree had changes
+ * @param versions of both sides and of the tools that measured them, by name
+ * @param commit of the project; followed by {@code +} if the tree had changes
  * @param date RFC 3339, UTC, when the run began
  * @param seconds how long the run took
  * @param quick fewer cold starts and shorter rounds

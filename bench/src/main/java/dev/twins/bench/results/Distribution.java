@@ -10,8 +10,8 @@ import java.util.TreeMap;
  *
  * @param row of the comparison
  * @param metric its {@link Metric#key}
- * @param at under which circumstance, as in {@link Row}
- * @param quantiles rising
+ * @param at the circumstance, as in {@link Row}
+ * @param quantiles in rising order
  */
 public record Distribution(Topic row, Side side, String metric, String at, Unit unit, List<Quantile> quantiles) {
     private static final double PERCENT = 100;
@@ -21,7 +21,7 @@ public record Distribution(Topic row, Side side, String metric, String at, Unit 
         quantiles = List.copyOf(quantiles);
     }
 
-    /** @param quantiles values by the percentage of all that they are not exceeded by */
+    /** @param quantiles values by percentile */
     public static Distribution of(Metric metric, Side side, String at, SortedMap<Double, Double> quantiles) {
         return new Distribution(
                 metric.row(),
@@ -32,7 +32,7 @@ public record Distribution(Topic row, Side side, String metric, String at, Unit 
                 quantiles.entrySet().stream().map(Quantile::of).toList());
     }
 
-    /** Of few values, each of which is shown. */
+    /** A distribution of few values, each of which is shown. */
     public static Distribution ofEach(Metric metric, Side side, String at, List<Double> values) {
         SortedMap<Double, Double> quantiles = new TreeMap<>();
         values.stream()
@@ -41,7 +41,7 @@ public record Distribution(Topic row, Side side, String metric, String at, Unit 
         return of(metric, side, at, quantiles);
     }
 
-    /** So many percent of all values do not exceed this one. */
+    /** That percentage of all values does not exceed this one. */
     public record Quantile(double percentile, double value) {
         static Quantile of(Map.Entry<Double, Double> entry) {
             return new Quantile(entry.getKey(), entry.getValue());

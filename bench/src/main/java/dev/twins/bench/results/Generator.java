@@ -4,8 +4,8 @@ package dev.twins.bench.results;
  * The load generator's own error: the same load against a server that does nothing, on the same machine.
  *
  * @param rate requests per second
- * @param p50Ms what it calls the latency of that server
- * @param p99Ms of the same
+ * @param p50Ms the latency that it measures of that server
+ * @param p99Ms the same
  * @param lateP99Ms how late it sent a request behind its schedule
  * @param errors requests that failed
  */

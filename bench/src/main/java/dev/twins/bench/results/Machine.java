@@ -1,7 +1,7 @@
 package dev.twins.bench.results;
 
 /**
- * What ran everything.
+ * The machine that ran everything.
  *
  * @param cpu model of the processor
  * @param cores how many of them there are

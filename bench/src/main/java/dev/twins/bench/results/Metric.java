@@ -20,7 +20,7 @@ public enum Metric {
     SCHEMA_CHECKS(Topic.START_UP, "schema-checks", COUNT),
     SCHEMA_TIME(Topic.START_UP, "schema-time", MILLISECONDS),
 
-    /** -1 if it never tells. */
+    /** -1 if it never reports the outage. */
     OUTAGE_TOLD(Topic.HEALTH_CHECKS, "outage-told", MILLISECONDS),
     OUTAGE_STATUS(Topic.HEALTH_CHECKS, "outage-status", Unit.STATUS),
     OUTAGE_ANSWER(Topic.HEALTH_CHECKS, "outage-answer", MILLISECONDS),
@@ -44,7 +44,7 @@ public enum Metric {
     CONNECTIONS(Topic.SCALING, "connections", COUNT),
     REFUSALS(Topic.SCALING, "refusals", COUNT),
 
-    /** As a whole; its percentiles follow. */
+    /** The whole distribution; its percentiles follow. */
     LATENCY(Topic.WARM_LATENCY, "latency", MILLISECONDS),
     P50(Topic.WARM_LATENCY, "p50", MILLISECONDS),
     P90(Topic.WARM_LATENCY, "p90", MILLISECONDS),

@@ -3,10 +3,10 @@ package dev.twins.bench.results;
 import java.util.List;
 
 /**
- * All that a run found.
+ * All results of a run.
  *
  * @param reason why the run is partial; empty if it is complete
- * @param distributions how the values behind some of the rows spread
+ * @param distributions the distributions behind some of the rows
  * @param leftOut what was not measured, and why
  * @param generator null if it was not measured
  */

@@ -22,12 +22,12 @@ public final class ResultsFile {
 
     private ResultsFile() {}
 
-    /** @throws IllegalArgumentException if the file cannot be read, or has a key or a value that these records do not know */
+    /** @throws IllegalArgumentException if the file cannot be read, or has an unknown key or value */
     public static Results read(Path file) {
         try {
             JsonElement tree = JsonParser.parseString(Files.readString(file));
             Results results = GSON.fromJson(tree, Results.class);
-            // Gson skips what it does not know; written again, it is missing.
+            // Gson skips unknown keys. Writing the records again shows whether a key was lost.
             if (results == null
                     || results.conditions() == null
                     || !GSON.toJsonTree(results).equals(tree)) {
@@ -41,7 +41,7 @@ public final class ResultsFile {
         }
     }
 
-    /** Writes it in one go, so that nobody reads half of it. */
+    /** Replaces the file atomically, so that no reader sees half of it. */
     public static void write(Path file, Results results) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

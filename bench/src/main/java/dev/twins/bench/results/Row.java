@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
  *
  * @param row of the comparison
  * @param metric its {@link Metric#key}
- * @param at under which circumstance, such as an operation or a concurrency; empty if there is only one
+ * @param at the circumstance, such as an operation or a concurrency; empty if there is only one
  * @param value median of the rounds
  * @param min of the rounds
  * @param max of the rounds
@@ -32,7 +32,7 @@ public record Row(
     /**
      * The median of the rounds.
      *
-     * @param noiseBound how much of the median the span between least and most may be, 0.2 for 20 %
+     * @param noiseBound the largest span between least and most, as a share of the median: 0.2 for 20 %
      * @param rounds at least one value
      */
     public static Row of(Metric metric, Side side, String at, double noiseBound, double... rounds) {
@@ -44,7 +44,7 @@ public record Row(
         return new Row(metric.row(), side, metric.key(), at, metric.unit(), median, min, max, sorted.length, noisy);
     }
 
-    /** What is counted or configured, and has no rounds. */
+    /** A figure that is counted or configured, without rounds. */
     public static Row of(Metric metric, Side side, String at, double value) {
         return of(metric, side, at, 0, value);
     }

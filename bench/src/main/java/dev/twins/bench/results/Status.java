@@ -2,11 +2,11 @@ package dev.twins.bench.results;
 
 import com.google.gson.annotations.SerializedName;
 
-/** Whether a run came to its end. */
+/** Whether a run is complete. */
 public enum Status {
     @SerializedName("complete")
     COMPLETE,
-    /** Stopped early: what was measured before is kept. */
+    /** The run stopped early; what it had measured is kept. */
     @SerializedName("partial")
     PARTIAL
 }

@@ -27,10 +27,10 @@ public enum Topic {
     WARM_UP("Warm-up"),
     @SerializedName("memory")
     MEMORY("Memory"),
-    /** The function with other memory sizes, and the processor that they buy. */
+    /** The function with other memory sizes and the processor shares that they buy. */
     @SerializedName("memory-sizes")
     MEMORY_SIZES("Memory sizes"),
-    /** What the cost model takes as measured. */
+    /** The measured inputs of the cost model. */
     @SerializedName("cost")
     COST("Cost");
 
@@ -40,12 +40,12 @@ public enum Topic {
         this.title = title;
     }
 
-    /** As results.json and people who choose rows call it. */
+    /** Its name in results.json and in {@code -Dbench.only}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** As people call it. */
+    /** Its name in the report. */
     public String title() {
         return title;
     }

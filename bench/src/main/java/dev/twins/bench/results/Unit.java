@@ -2,7 +2,7 @@ package dev.twins.bench.results;
 
 import com.google.gson.annotations.SerializedName;
 
-/** What a figure counts. */
+/** The unit of a figure. */
 public enum Unit {
     @SerializedName("ms")
     MILLISECONDS,
@@ -10,7 +10,7 @@ public enum Unit {
     COUNT,
     @SerializedName("requests/s")
     REQUESTS_PER_SECOND,
-    /** Of 1,048,576 bytes, as AWS counts the memory of a function. */
+    /** 1,048,576 bytes, as AWS counts the memory of a function. */
     @SerializedName("MB")
     MEGABYTES,
     @SerializedName("bytes")
@@ -20,7 +20,7 @@ public enum Unit {
     /** 1 is yes, 0 is no. */
     @SerializedName("yes/no")
     YES_NO,
-    /** A status code of HTTP. */
+    /** An HTTP status code. */
     @SerializedName("status")
     STATUS
 }

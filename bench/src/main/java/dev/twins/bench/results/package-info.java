@@ -1,2 +1,2 @@
-/** What a run of the benchmark found: plain records, and the JSON that keeps them. Measures nothing and draws nothing. */
+/** The results of a benchmark run as plain records, and their JSON file. Measures nothing and draws nothing. */
 package dev.twins.bench.results;

@@ -1,6 +1,6 @@
 package dev.twins.bench.scenario;
 
-/** A user of ours who is logged in. */
+/** A registered user who is logged in. */
 record Account(String id, String email, String token) {
     static final String PASSWORD = "a long secret 7";
 }

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the start of a process to its first good answer through the database. */
+/** Measures the time from the start of a process to its first good answer through the database. */
 final class ColdStart {
-    /** Times in milliseconds; the report is AWS's. */
+    /** Times in milliseconds, with AWS's REPORT line. */
     private record FunctionStart(double firstAnswer, ReportLine report, double cpu) {
         double init() {
             return report.init().orElseThrow();
@@ -41,12 +41,12 @@ final class ColdStart {
         add(run.of(Side.SERVERLESS), functions);
     }
 
-    /** One beside the first, which stays warm. */
+    /** Starts a second container; the first stays warm. */
     private static ContainerStart container(Run run) {
         try (Container container = run.localPair().anotherContainer(List.of());
                 Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
             ContainerStart start = ContainerStart.measure(run, container, target);
-            container.kill(); // it need not drain
+            container.kill(); // no need to drain
             return start;
         }
     }
@@ -68,7 +68,7 @@ final class ColdStart {
         return new FunctionStart(firstAnswer, report, cpu);
     }
 
-    /** The line comes by another way than the answer. */
+    /** The REPORT line arrives separately, perhaps after the answer. */
     private static ReportLine awaitReport(LocalFunction function) {
         List<ReportLine> reports = function.takeReports();
         for (int i = 0; reports.isEmpty() && i < 100; i++) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * One cold start of the container, in milliseconds.
  *
  * @param firstAnswer from the start of the process to the first good answer through the database
- * @param deploy of that, the deployment as the server's log tells it
+ * @param deploy of that, the deployment according to the server's log
  * @param firstRequest of that, the request that was answered
  */
 record ContainerStart(double firstAnswer, double deploy, double firstRequest) {
@@ -25,7 +25,7 @@ record ContainerStart(double firstAnswer, double deploy, double firstRequest) {
     private static final int POLL_MS = 10;
     private static final Pattern DEPLOYED = Pattern.compile("was successfully deployed in ([\\d,.]+) milliseconds");
 
-    /** Starts a container that has not been started; whoever gave it ends it. */
+    /** Starts the container and waits for the answer; the caller ends it. */
     static ContainerStart measure(Run run, Container container, Target target) {
         Call call = Endpoint.GET_USER.calls(target, 1).get();
         Stopwatch watch = new Stopwatch();

@@ -36,7 +36,7 @@ enum Endpoint {
             return Endpoint::creation;
         }
     },
-    /** Creates the users before. */
+    /** Creates the users to delete beforehand. */
     DELETE_USER("DELETE /api/users/{id}") {
         @Override
         Supplier<Call> calls(Target target, int count) {
@@ -80,7 +80,7 @@ enum Endpoint {
     /**
      * Makes requests.
      *
-     * @param count how many at most, for what has to be prepared
+     * @param count the most requests that will be made, for endpoints that prepare data
      */
     abstract Supplier<Call> calls(Target target, int count);
 

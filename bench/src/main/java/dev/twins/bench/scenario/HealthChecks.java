@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** What each side tells, and how it answers, while its database is away. */
+/** Stops each side's database and measures what /health and the API answer meanwhile. */
 final class HealthChecks {
     private static final Duration OUTAGE = Duration.ofSeconds(5);
     private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(30);

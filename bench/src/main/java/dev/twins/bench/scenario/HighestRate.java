@@ -7,15 +7,15 @@ import java.time.Duration;
 final class HighestRate {
     private static final double P99_MS = 50;
     private static final double LEAST = 1;
-    /** Clients that ask for the most it can do, by which the search begins. */
+    /** Clients of the full load that estimates where the search begins. */
     private static final int CLIENTS = 10;
-    /** Where it begins, as a share of that: a schedule has its bursts, so all of it is seldom served well. */
+    /** Where the search begins, as a share of the rate under full load: a fixed schedule seldom reaches all of that rate in time. */
     private static final double BEGIN = 0.75;
 
     private static final double STEP = 1.25;
-    /** How close the rates that passed and failed come in the end. */
+    /** The factor between the last rates that failed and passed, at which the search ends. */
     private static final double PRECISION = 1.06;
-    /** The steps and halvings of most searches, those that fail counted twice. */
+    /** Tries that most searches need; a rate that fails is tried twice. */
     private static final int PROBES = 8;
 
     private final Target target;
@@ -33,7 +33,7 @@ final class HighestRate {
         return probe.multipliedBy(PROBES).plusSeconds(PROBES / 2);
     }
 
-    /** In requests per second; 0 if not even the least is served. */
+    /** In requests per second; 0 if not even the lowest rate is served. */
     double find() {
         double rate = BEGIN * target.byClients(CLIENTS, probe, endpoint).rate();
         return rate >= LEAST && passes(rate) ? above(rate) : below(rate);
@@ -73,7 +73,7 @@ final class HighestRate {
         return low;
     }
 
-    /** A machine has its hiccups: what fails may try once more. */
+    /** A rate that fails is tried once more: the machine itself may have stalled. */
     private boolean passes(double rate) {
         return isServed(rate) || isServed(rate);
     }

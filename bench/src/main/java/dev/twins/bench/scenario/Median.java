@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 final class Median {
     private Median() {}
 
-    /** Of an even number, the lower one of the two in the middle; of none, not a number. */
+    /** The lower of the two middle values if their number is even; NaN without values. */
     static double of(DoubleStream values) {
         double[] sorted = values.sorted().toArray();
         return sorted.length == 0 ? Double.NaN : sorted[(sorted.length - 1) / 2];

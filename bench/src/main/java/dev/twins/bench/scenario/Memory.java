@@ -10,7 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/** What a process takes of the machine's memory: after its first request, and after load. */
+/** Measures the memory of a process after its first request and after load. */
 final class Memory {
     private static final int CLIENTS = 5;
 
@@ -22,14 +22,14 @@ final class Memory {
 
     static void measure(Run run) {
         if (!Proc.isSupported()) {
-            run.leaveOut(Topic.MEMORY, null, "Only Linux tells what a process takes of the memory.");
+            run.leaveOut(Topic.MEMORY, null, "Only Linux reports the memory of a process in /proc.");
             return;
         }
         container(run);
         function(run);
     }
 
-    /** A new one: the others have worked already. */
+    /** Measures a new container: the others have served requests already. */
     private static void container(Run run) {
         try (Container container = run.localPair().anotherContainer(List.of());
                 Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How much is measured.
+ * How long and how often each load runs.
  *
- * @param quick a first impression within minutes, instead of figures to rely on
+ * @param quick for a first impression within minutes, not for figures to rely on
  */
 public record Plan(boolean quick) {
     /** Rounds of each load. */
@@ -14,7 +14,7 @@ public record Plan(boolean quick) {
         return quick ? 2 : 3;
     }
 
-    /** Rounds of what takes long: the steps of concurrency, the search for the highest rate. */
+    /** Rounds of long loads: the steps of concurrency and the search for the highest rate. */
     int longRounds() {
         return quick ? 1 : 2;
     }
@@ -24,12 +24,12 @@ public record Plan(boolean quick) {
         return Duration.ofMillis(quick ? 1_500 : 9_000);
     }
 
-    /** How long clients send all they can to a new process before anything counts, so that its compilers are done. */
+    /** Length of the full load before anything counts, in which the JVM's compilers finish. */
     public Duration warmUp() {
         return Duration.ofSeconds(quick ? 4 : 15);
     }
 
-    /** Load at the rate of a round before the first one, which does not count. */
+    /** Length of the load at the round's rate before the first round; it does not count. */
     Duration leadIn() {
         return Duration.ofMillis(quick ? 500 : 2_000);
     }
@@ -44,12 +44,12 @@ public record Plan(boolean quick) {
         return 40;
     }
 
-    /** The same for log-ins and registrations, each of which hashes a password. */
+    /** Requests per second for log-ins and registrations, each of which hashes a password. */
     double hashRate() {
         return quick ? 3 : 4;
     }
 
-    /** Length of one try at a rate, when the highest is looked for. */
+    /** Length of one try at a rate in the search for the highest. */
     Duration probe() {
         return Duration.ofSeconds(quick ? 1 : 4);
     }
@@ -68,7 +68,7 @@ public record Plan(boolean quick) {
         return quick ? 3 : 20;
     }
 
-    /** The same under the task's processor limit. */
+    /** Cold starts of the container under the task's processor limit. */
     int limitedStarts() {
         return quick ? 1 : 3;
     }
@@ -83,7 +83,7 @@ public record Plan(boolean quick) {
         return quick ? 1 : 3;
     }
 
-    /** How often each side is shut down, and its database cut. */
+    /** How often each side is shut down, and how often its database is stopped. */
     int incidents() {
         return quick ? 1 : 3;
     }

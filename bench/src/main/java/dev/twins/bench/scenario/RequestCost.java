@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a warm request costs: processor time, and what Lambda would bill. */
+/** Measures the processor time of a warm request and what Lambda would bill for it. */
 final class RequestCost {
     private static final int SETTLE_MS = 200;
 
     private RequestCost() {}
 
-    /** What a request of a round cost: processor time in milliseconds, and bytes in the log. */
+    /** Means of a round for one request: processor time in milliseconds, and bytes in the log. */
     private record Round(double cpu, double logBytes) {}
 
     static Duration expected(Plan plan) {
@@ -50,7 +50,7 @@ final class RequestCost {
         double cpu = cpu(pair, target.side());
         long logged = pair.logBytes(target.side());
         Samples samples = target.atRate(run.plan().rate(), run.plan().round(), Endpoint.GET_USER);
-        Pause.millis(SETTLE_MS); // the last line comes after the last answer
+        Pause.millis(SETTLE_MS); // the last log line arrives after the last answer
         double spent = cpu(pair, target.side()) - cpu;
         logged = pair.logBytes(target.side()) - logged;
         if (samples.errors() > 0) {

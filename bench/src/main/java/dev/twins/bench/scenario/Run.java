@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** What scenarios measure with, and where they put what they find. Others may read it meanwhile. */
+/** The targets that scenarios measure, and the figures they record. Another thread may read the figures meanwhile. */
 public final class Run {
     /** Span of the rounds, as a share of their median, above which a figure is called noisy. */
     public static final double NOISE_BOUND = 0.25;
@@ -37,8 +37,8 @@ public final class Run {
     /**
      * Prepares a run.
      *
-     * @param pair absent if the targets are deployed somewhere
-     * @param limit to the processors of the container's task; absent where this machine has no means to
+     * @param pair absent if the targets are deployed elsewhere
+     * @param limit on the processors of the container's task; absent if this machine cannot limit them
      */
     public Run(
             Plan plan,
@@ -55,7 +55,7 @@ public final class Run {
         this.progress = progress;
     }
 
-    /** What is measured at one side in one round. */
+    /** Measures one side in one round. */
     @FunctionalInterface
     interface Measurement<T> {
         T of(Target target, int round);
@@ -66,7 +66,7 @@ public final class Run {
         return List.copyOf(rows);
     }
 
-    /** How the values behind them spread. */
+    /** The distributions so far. */
     public List<Distribution> distributions() {
         return List.copyOf(distributions);
     }
@@ -93,7 +93,7 @@ public final class Run {
         return pair;
     }
 
-    /** For scenarios that need it. */
+    /** The local pair, for scenarios that only run locally. */
     LocalPair localPair() {
         return pair.orElseThrow();
     }
@@ -113,13 +113,13 @@ public final class Run {
                 .orElseThrow();
     }
 
-    /** For the figures of a side. */
+    /** The sheet for the figures of a side. */
     Sheet of(Side side) {
         return of(side, "");
     }
 
     /**
-     * For the figures of a side under a circumstance.
+     * The sheet for the figures of a side under a circumstance.
      *
      * @param at such as an operation or a concurrency
      */
@@ -127,7 +127,7 @@ public final class Run {
         return new Sheet(side, at, rows::add, distributions::add);
     }
 
-    /** Measures both sides in turns, the first of a round being the second of the next. */
+    /** Measures both sides in turns. The side that goes first in one round goes second in the next. */
     <T> Map<Side, List<T>> inTurns(int rounds, Measurement<T> measurement) {
         Map<Side, List<T>> found = new EnumMap<>(Side.class);
         List<Target> order = new ArrayList<>(targets);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** More and more clients at once. */
+/** Measures both sides with more and more clients at once. */
 final class Scaling {
-    /** @param connections empty if we cannot ask the database */
+    /** @param connections empty if the run cannot ask the database */
     private record Found(Samples samples, Optional<Double> connections) {}
 
     private Scaling() {}
@@ -34,7 +34,9 @@ final class Scaling {
 
     private static Found load(Run run, Target target, int concurrency, int round) {
         target.byClients(
-                concurrency, concurrency, Endpoint.GET_USER); // starts the environments, which is not the question
+                concurrency,
+                concurrency,
+                Endpoint.GET_USER); // starts the environments: cold starts are not measured here
         Optional<Backends> backends = run.pair().map(pair -> pair.watchBackends(target.side()));
         Samples samples = target.byClients(concurrency, run.plan().step(), Endpoint.GET_USER);
         run.keep(samples, Topic.SCALING, target.side(), concurrency + " clients", round);

@@ -10,12 +10,12 @@ import java.util.function.Function;
  * Measures figures of one row of the comparison.
  *
  * @param topic the row
- * @param local whether it does what only the owner of the machine can: end processes, cut databases, look at memory
+ * @param local whether it needs the machine itself: to end processes, stop databases or read memory
  * @param expected about how long it takes
  * @param measure adds its figures to the run
  */
 public record Scenario(Topic topic, boolean local, Function<Plan, Duration> expected, Consumer<Run> measure) {
-    /** In the order in which they run: those that leave the machine as it was come before those that restart and cut. */
+    /** In running order: those that restart processes or stop databases come last. */
     public static List<Scenario> all() {
         ThousandRequests thousand = new ThousandRequests();
         return List.of(

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
-/** Takes down the figures of one side under one circumstance. */
+/** Records the figures of one side under one circumstance. */
 final class Sheet {
     private static final double PER_UNIT = 1_000;
 
@@ -25,40 +25,40 @@ final class Sheet {
         this.distributions = distributions;
     }
 
-    /** What is counted or configured. */
+    /** Adds a figure that is counted or configured. */
     void add(Metric metric, double value) {
         rows.accept(Row.of(metric, side, at, rounded(value)));
     }
 
-    /** A figure of each round: its median stands for them. */
+    /** Adds the median of one value for each round. */
     void add(Metric metric, List<Double> rounds) {
         double[] values = rounds.stream().mapToDouble(Sheet::rounded).toArray();
         rows.accept(Row.of(metric, side, at, Run.NOISE_BOUND, values));
     }
 
-    /** One figure of what each round found. */
+    /** Adds the median of a figure taken from each round. */
     <T> void add(Metric metric, List<T> rounds, ToDoubleFunction<T> figure) {
         add(metric, rounds.stream().map(figure::applyAsDouble).toList());
     }
 
-    /** The same, with each of the few values kept. */
+    /** The same, and keeps each of the few values as a distribution. */
     <T> void addEach(Metric metric, List<T> rounds, ToDoubleFunction<T> figure) {
         add(metric, rounds, figure);
         distributions.accept(Distribution.ofEach(
                 metric, side, at, rounds.stream().map(figure::applyAsDouble).toList()));
     }
 
-    /** The mean of what each round found. */
+    /** Adds the mean of a figure taken from each round. */
     <T> void addMean(Metric metric, List<T> rounds, ToDoubleFunction<T> figure) {
         add(metric, rounds.stream().mapToDouble(figure).average().orElseThrow());
     }
 
-    /** How the values behind a figure spread: values by percentile. */
+    /** Adds the distribution behind a figure: values by percentile. */
     void spread(Metric metric, SortedMap<Double, Double> quantiles) {
         distributions.accept(Distribution.of(metric, side, at, quantiles));
     }
 
-    /** To microseconds, or what else a thousandth is; no clock here is finer. */
+    /** Rounds to thousandths, microseconds for times: no clock here is finer. */
     private static double rounded(double value) {
         return Math.round(value * PER_UNIT) / PER_UNIT;
     }

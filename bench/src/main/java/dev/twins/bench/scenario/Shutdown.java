@@ -17,10 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
 
 /**
- * What ending a process under load does to its requests. The container gets SIGTERM, and requests go on coming for
- * {@link #AFTER}, as they do until a load balancer has seen that it is not ready. Nobody sends a function SIGTERM; what
- * ends its processes is new code, so that is deployed, under the load of the latencies: at the container's rate this machine
- * is too slow for all the cold starts, and what is refused then is not refused because of the end.
+ * Counts the requests that break when a process ends under load. The container gets SIGTERM, and requests continue for
+ * {@link #AFTER}, as they do until a load balancer notices that it is not ready. A function gets no SIGTERM:
+ * new code ends its processes, so new code is deployed. Its load is that of the latencies: at the container's rate this machine
+ * is too slow for all the cold starts, and would refuse requests for that reason alone.
  */
 final class Shutdown {
     private static final double CONTAINER_RATE = 100;
@@ -50,7 +50,7 @@ final class Shutdown {
         });
     }
 
-    /** Another one than the others measure, which stays warm. */
+    /** Ends a second container; the one that other scenarios measure stays warm. */
     private static End container(Run run, Target main, int round) {
         try (Container container = run.localPair().anotherContainer(List.of());
                 Target target = main.at(URI.create(container.url()))) {

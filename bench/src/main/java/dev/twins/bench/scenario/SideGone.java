@@ -2,7 +2,7 @@ package dev.twins.bench.scenario;
 
 import dev.twins.bench.results.Side;
 
-/** A side that answered at the start does not answer any more, so there is nothing left to compare. */
+/** A side that answered at the start no longer does, so nothing is left to compare. */
 public final class SideGone extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The container held to the processors of its task, as it will be where it is deployed. */
+/** Measures the container limited to its task's processors, as Fargate limits it. */
 final class TaskLimit {
     private TaskLimit() {}
 
@@ -69,7 +69,7 @@ final class TaskLimit {
         run.of(Side.CONTAINER).add(Metric.CAPACITY, capacity);
     }
 
-    /** The smallest that Fargate gives with so many processors, but 1 GB for Payara Micro. */
+    /** The smallest memory that Fargate offers with that many processors, but at least 1 GB for Payara Micro. */
     private static int leastMemoryMb(double vcpu) {
         return (int) (1024 * Math.max(1, 2 * vcpu));
     }

@@ -10,40 +10,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** A thousand requests to each side at some concurrency, sent once for the three rows of the comparison that look at them. */
+/** Sends a thousand requests to each side at some concurrency, once for the three rows of the comparison that use them. */
 final class ThousandRequests {
     private static final int COUNT = 1_000;
     private static final int BUSY = 10;
     private static final List<Integer> CONCURRENCIES = List.of(1, BUSY, 50);
-    /** Less than a round trip takes: nobody asked the database then. */
+    /** Less than a round trip: a shorter time means that the database was not asked. */
     private static final double ROUND_TRIP_MS = 0.1;
 
     private final Map<Key, Found> found = new HashMap<>();
 
-    /** @param mostBackends most database connections at once, if we can ask the database */
+    /** @param mostBackends most database connections at once; empty if the run cannot ask the database */
     private record Found(Samples samples, OptionalInt mostBackends) {}
 
     private record Key(Side side, int concurrency) {}
 
-    /** How many database sessions they use, and what getting one costs. */
+    /** Measures how many database sessions they use, and how long getting a connection takes. */
     void connections(Run run) {
         for (Target target : run.targets()) {
             Sheet sheet = run.of(target.side());
             Found busy = of(run, target, BUSY);
-            Samples alone = of(run, target, 1).samples(); // so that nobody waits for a connection or a core
+            Samples alone = of(run, target, 1).samples(); // one at a time: no request waits for a connection or a core
             sheet.add(Metric.SESSIONS, busy.samples().descriptions("backend").size());
             busy.mostBackends().ifPresent(most -> sheet.add(Metric.SESSIONS_AT_ONCE, most));
             if (busy.mostBackends().isEmpty()) {
                 run.leaveOut(
-                        Topic.CONNECTION_STRATEGY,
-                        target.side(),
-                        "Sessions at once: only the database's owner sees them.");
+                        Topic.CONNECTION_STRATEGY, target.side(), "Sessions at once: only a local run can count them.");
             }
             sheet.add(Metric.CONNECT, Median.of(alone.durations("connect")));
         }
     }
 
-    /** How many processes serve them, and whether requests meet in one of them. */
+    /** Measures how many processes serve them, and whether requests share a process at the same moment. */
     void processes(Run run) {
         for (Target target : run.targets()) {
             int together = 0;
@@ -57,7 +55,7 @@ final class ThousandRequests {
         }
     }
 
-    /** How much of each request goes into the schema. */
+    /** Measures how long each request spends on the schema. */
     void schema(Run run) {
         for (Target target : run.targets()) {
             Sheet sheet = run.of(target.side());
@@ -76,7 +74,10 @@ final class ThousandRequests {
     }
 
     private static Found send(Run run, Target target, int concurrency) {
-        target.byClients(concurrency, concurrency, Endpoint.GET_USER); // so that what is to be started has started
+        target.byClients(
+                concurrency,
+                concurrency,
+                Endpoint.GET_USER); // starts the environments first: cold starts are not measured here
         if (run.pair().isEmpty()) {
             return new Found(keep(run, target, concurrency), OptionalInt.empty());
         }

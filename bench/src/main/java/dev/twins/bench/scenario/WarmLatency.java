@@ -9,9 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long each operation takes at a rate that neither side minds. */
+/** Measures the latency of each operation at a rate that both sides serve easily. */
 final class WarmLatency {
-    /** As a share: refusals are fast, and with more of them a percentile tells of something else. */
+    /** As a share. Refusals are fast, so with more of them the percentiles would be too low. */
     private static final double MOST_ERRORS = 0.01;
 
     private static final Map<Metric, Double> PERCENTILES =
@@ -40,7 +40,7 @@ final class WarmLatency {
         }
     }
 
-    /** Adds the errors; if they were few the distribution, and the percentiles that there are requests enough for. */
+    /** Adds the errors. If they were few, also adds the distribution and the percentiles that have enough requests. */
     static void add(Run run, String at, Map<Side, List<Samples>> found) {
         Map<Side, List<Samples>> served = new EnumMap<>(found);
         found.forEach((side, rounds) -> {
@@ -69,7 +69,7 @@ final class WarmLatency {
         }
     }
 
-    /** Of each round, or of all together where a single one holds too few requests. */
+    /** The percentile of each round, or of all rounds together if one round has too few requests. */
     private static List<Double> percentile(List<Samples> rounds, double percentile, int least) {
         boolean eachIsEnough = rounds.stream().allMatch(samples -> samples.size() >= least);
         List<Samples> parts = eachIsEnough ? rounds : List.of(Samples.merged(rounds));

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** How fast new processes become under full load, while their compilers work. */
+/** Measures how fast new processes reach their peak under full load, while the JVM's compilers work. */
 final class WarmUp {
     private static final int CLIENTS = 16;
     private static final double ENOUGH = 0.9;
-    /** Seconds over which a rate is taken, so that a pause of the machine is no peak and no dip. */
+    /** Seconds over which a rate is averaged, so that a short stall of the machine shows neither as a peak nor as a dip. */
     private static final int WINDOW = 3;
 
     private static final List<Integer> SHOWN = List.of(1, 2, 5, 10, 20, 40, 80);
@@ -52,7 +52,7 @@ final class WarmUp {
                         run.of(target.side(), Integer.toString(second)).add(Metric.RATE_AFTER, rates[second - 1]));
     }
 
-    /** The mean of each second and those that follow it in the window. */
+    /** The mean of each second and the seconds that follow it in the window. */
     static double[] smoothed(double[] rates) {
         return IntStream.rangeClosed(0, rates.length - WINDOW)
                 .mapToDouble(begin ->
@@ -60,7 +60,7 @@ final class WarmUp {
                 .toArray();
     }
 
-    /** Seconds before the first rate that is high enough. */
+    /** Seconds until the first rate that is high enough. */
     static int firstAtLeast(double rate, double[] rates) {
         return (int) IntStream.range(0, rates.length)
                 .takeWhile(second -> rates[second] < rate)

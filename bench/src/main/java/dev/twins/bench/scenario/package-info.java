@@ -1,7 +1,7 @@
 /**
  * What is measured: {@link dev.twins.bench.scenario.Scenario#all} lists it.
  *
- * <p>Law: a scenario says what it does to the two sides and which figures come out; it takes both sides in turns, so that a
- * machine that gets slower or faster meanwhile does so to both.
+ * <p>Law: a scenario measures both sides in turns, so that a
+ * machine that gets slower or faster meanwhile affects both.
  */
 package dev.twins.bench.scenario;
