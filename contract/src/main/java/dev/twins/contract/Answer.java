@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * What came back for one request. As text it is made for failure messages: cut short, without tokens and passwords.
+ * The response to one request. Its text form is for failure messages: shortened, without tokens and passwords.
  *
- * @param request as it is told of in failure messages: method, path and headers
+ * @param request how failure messages name the request: method, path and headers
  */
 record Answer(String request, int status, Map<String, List<String>> headers, byte[] body) {
     private static final int SHOWN = 500;
@@ -60,7 +60,7 @@ record Answer(String request, int status, Map<String, List<String>> headers, byt
         return this;
     }
 
-    /** What the {@link Laws} say of every error, and these words. */
+    /** Checks that this is an error with this status and detail, and that the {@link Laws} hold. */
     Answer isRefusal(int expected, String detail) {
         is(expected);
         assertThat(json().get("detail").getAsString()).as("detail of %s", this).isEqualTo(detail);

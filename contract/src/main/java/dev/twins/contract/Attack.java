@@ -3,9 +3,9 @@ package dev.twins.contract;
 import java.util.function.Function;
 
 /**
- * A wrong, hostile or odd request, and what either side has to make of it.
+ * A wrong, hostile or odd request, and the answer that each side must give.
  *
- * @param request made for the side that gets it; what is in braces is filled in by the {@link Target}
+ * @param request builds the request for one side; the {@link Target} fills in the placeholders in braces
  */
 record Attack(String group, String name, Function<Target, Sent> request, Expected expected) {
     Answer on(Target target) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Wrong, hostile and odd requests to both sides at once. Each answer is what the contract says, and the two are the same
- * but for ids, times, tokens and names. A launcher that knows the key of both sides extends this class.
+ * Wrong, hostile and odd requests to both sides at once. Each answer must meet the contract, and the two must be equal
+ * except for ids, times, tokens and names. Whoever starts both sides and knows their signing key extends this class.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AttackSuite {
@@ -31,16 +31,16 @@ public abstract class AttackSuite {
     private Target serverless;
     private ServerSocketChannel listener;
 
-    /** Where the container side is. */
+    /** The base URL of the container side. */
     protected abstract URI container();
 
-    /** Where the serverless side is. */
+    /** The base URL of the serverless side. */
     protected abstract URI serverless();
 
-    /** The key with which both sides sign their tokens, PKCS#8 PEM. */
+    /** The key that signs both sides' tokens, as PKCS#8 PEM. */
     protected abstract String signingKey();
 
-    /** The file to which the counts are written. */
+    /** The file that receives the counts. */
     protected abstract Path report();
 
     @BeforeAll
@@ -84,7 +84,7 @@ public abstract class AttackSuite {
                 () -> assertThat(listener.accept()).as("a visitor to the lure").isNull());
     }
 
-    /** No code of the application sees these; the pins are what RATIONALE.md lists. */
+    /** These requests never reach the application's code; the pinned answers are those that RATIONALE.md lists. */
     @ParameterizedTest
     @EnumSource
     void whatAParserRefusesIsKnown(OddHttp odd) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The attacks of one group; a subclass adds them as it is made. */
+/** The attacks of one group; a subclass adds them in its constructor. */
 abstract class Attacks {
     private final String group;
     private final List<Attack> all = new ArrayList<>();
@@ -21,7 +21,7 @@ abstract class Attacks {
         add(sent.toString(), target -> sent, expected);
     }
 
-    /** @param request made for the side that gets it; what is in braces is filled in by the {@link Target} */
+    /** @param request builds the request for one side; the {@link Target} fills in the placeholders in braces */
     final void add(String name, Function<Target, Sent> request, Expected expected) {
         all.add(new Attack(group, name, request, expected));
     }

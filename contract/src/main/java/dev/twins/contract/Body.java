@@ -13,7 +13,7 @@ record Body(Map<String, Object> fields) {
     private static final Gson GSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
-    /** A user nobody has seen before. */
+    /** A user with a new email address. */
     static Body user() {
         return new Body(Map.of()).with("email", newEmail()).with("name", "Ada Lovelace");
     }
@@ -50,7 +50,7 @@ record Body(Map<String, Object> fields) {
         return GSON.toJson(fields);
     }
 
-    /** The same with an unknown field that fills it up to a size. */
+    /** This body, padded to a size by an unknown field. */
     byte[] paddedTo(int bytes) {
         int missing = bytes - with("padding", "").json().getBytes(UTF_8).length;
         return with("padding", "x".repeat(missing)).json().getBytes(UTF_8);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a request's body is read, the same wherever one is taken. */
+/** How a request's body is read: the same on every path that takes one. */
 abstract class BodyContract extends Topic {
     private static final int LIMIT = 65_536;
 
@@ -22,7 +22,7 @@ abstract class BodyContract extends Topic {
         this.success = success;
     }
 
-    /** A body that this path takes, once. */
+    /** A new body that this path accepts once. */
     abstract Body good();
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A request in the making. */
+/** A request being built. */
 final class Call {
     private final Http http;
     private final String method;
@@ -55,7 +55,7 @@ final class Call {
         return this;
     }
 
-    /** Sends the body in chunks, so that its length is not known beforehand. */
+    /** Sends the body in chunks, so that the server does not know its length in advance. */
     Call chunkedJson(byte[] bytes) {
         body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
         return header("Content-Type", "application/json");
@@ -72,7 +72,7 @@ final class Call {
         return Laws.hold(answer);
     }
 
-    /** Sends the request, without a body, through a bare socket: shows every byte that comes back after the headers. */
+    /** Sends the request, without a body, through a plain socket, which shows every byte after the response headers. */
     Answer sendRaw() {
         List<String> lines = headers.stream()
                 .map(header -> header.getKey() + ": " + header.getValue())
@@ -89,7 +89,7 @@ final class Call {
         return send().isRefusal(status, detail);
     }
 
-    /** Method, path and headers, without secrets; the body has some. */
+    /** Method, path and headers, without secrets; not the body, which holds some. */
     @Override
     public String toString() {
         String shown = headers.stream()

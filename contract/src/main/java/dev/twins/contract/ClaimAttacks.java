@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tokens signed with the right key that say what no token of this API says. */
+/** Tokens signed with the right key, with claims that this API never issues. */
 final class ClaimAttacks extends Attacks {
     private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"%s}";
 
@@ -119,7 +119,7 @@ final class ClaimAttacks extends Attacks {
         }
     }
 
-    /** What a verifier with one key has no use for. */
+    /** Header members that a verifier with a single key ignores. */
     private void ignored() {
         for (String member : List.of(
                 "",
@@ -144,7 +144,7 @@ final class ClaimAttacks extends Attacks {
         }
     }
 
-    /** @param values JSON with single quotes, parted by blanks */
+    /** @param values JSON values with single quotes, separated by blanks */
     private void refused(String claim, String values) {
         each(claim, values, tokenInvalid());
     }

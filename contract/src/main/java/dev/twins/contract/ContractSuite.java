@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The whole contract, but for {@link CorsContract}. A side proves itself by extending this class:
+ * The whole contract except {@link CorsContract}. A side proves itself by extending this class:
  *
  * <pre>{@code
  * class ContractIT extends ContractSuite {
@@ -20,7 +20,7 @@ public abstract class ContractSuite {
     private Http http;
     private Users users;
 
-    /** Where the running server is: scheme, host and port. Asked once, when the first test starts. */
+    /** The running server's scheme, host and port. Called once, when the first test starts. */
     protected abstract URI baseUrl();
 
     final Http http() {

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a page of another origin may do with the API. For a server that was started with {@code CORS_ORIGINS}. */
+/** How a page of another origin may use the API. The server must have been started with {@code CORS_ORIGINS}. */
 public abstract class CorsContract {
     private static final String[] EXPOSED = {"Server-Timing", "Location", "Link", "Retry-After", "X-Request-Id"};
 
-    /** Where the running server is: scheme, host and port. */
+    /** The running server's scheme, host and port. */
     protected abstract URI baseUrl();
 
     /** One of the origins in the server's {@code CORS_ORIGINS}. */
@@ -46,7 +46,7 @@ public abstract class CorsContract {
         }
     }
 
-    /** Otherwise a cache would hand one origin the answer for another. */
+    /** Without this, a cache would give one origin the answer meant for another. */
     @Test
     void theAnswerDependsOnTheOrigin() {
         assertThat(call("GET", "/", allowedOrigin()).answers(200).header("Vary"))

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a server's OpenAPI document says of its operations. */
+/** The operations in a server's OpenAPI document. */
 final class Description {
     private final Map<String, JsonObject> operations = new TreeMap<>();
 
@@ -26,7 +26,7 @@ final class Description {
         return new TreeMap<>(operations);
     }
 
-    /** Fails if the document has the operation, but not the status of its answer. */
+    /** Fails if the document describes the operation but not this answer's status. */
     void covers(String method, String path, Answer answer) {
         operation(method, path)
                 .ifPresent(operation -> assertThat(

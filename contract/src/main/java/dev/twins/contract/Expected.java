@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What the contract says of one answer, besides the {@link Laws}. */
+/** The contract's requirements for one answer, in addition to the {@link Laws}. */
 record Expected(int status, Consumer<Answer> rest) {
     private static final String INVALID = "Some fields are not valid";
 
@@ -20,7 +20,7 @@ record Expected(int status, Consumer<Answer> rest) {
         return status(status).and(answer -> answer.isRefusal(status, detail));
     }
 
-    /** @param violations of one field each: its name, a colon, what is wrong with it */
+    /** @param violations one for each field: its name, a colon and the problem */
     static Expected invalid(String... violations) {
         Map<String, String> expected = Arrays.stream(violations)
                 .map(violation -> violation.split(": ", 2))
@@ -65,7 +65,7 @@ record Expected(int status, Consumer<Answer> rest) {
         return new Expected(status, rest.andThen(more));
     }
 
-    /** The same without a body. */
+    /** This expectation without a body. */
     Expected toHead() {
         return status(status).and(Answer::isEmpty);
     }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 
-/** Values at their limits, values that are not the client's to give, and values meant for somebody behind the API. */
+/** Values at their limits, values that a client must not set, and values aimed at systems behind the API. */
 final class FieldAttacks extends Attacks {
     private static final String CONTROL = "must not contain control characters";
     private static final String BLANK = "must not contain white space";
@@ -144,7 +144,7 @@ final class FieldAttacks extends Attacks {
         add(Sent.json(line, with(line, field, value)), expected);
     }
 
-    /** A good body with one field's value changed to what stands between quotes in JSON. */
+    /** A valid body with one field replaced by this text, already escaped as the inside of a JSON string. */
     private static String with(String line, String field, String value) {
         return with(GOOD.get(line), "\"" + field + "\":\"[^\"]*\"", field, value);
     }

@@ -11,7 +11,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Ways to make a bad token from a good one, with no secret of the server's. */
+/** Ways to forge a token from a valid one without any of the server's secrets. */
 enum Forgery {
     NONSENSE(token -> "nonsense"),
     THREE_DOTS(token -> "..."),
@@ -89,7 +89,7 @@ enum Forgery {
         this.way = way;
     }
 
-    /** Takes a token and makes another. */
+    /** Turns one token into another. */
     private interface Way {
         String forge(String token) throws GeneralSecurityException;
     }
@@ -128,7 +128,7 @@ enum Forgery {
         return symmetric(Token.parse(token), secret.getBytes(UTF_8));
     }
 
-    /** The token with HS256, whatever the secret's bytes are. */
+    /** The token signed with HS256 and any secret. */
     static String symmetric(Token token, byte[] secret) throws GeneralSecurityException {
         token.header().addProperty("alg", "HS256");
         Mac mac = Mac.getInstance("HmacSHA256");
@@ -136,12 +136,14 @@ enum Forgery {
         return token.signed() + "." + Token.encode(mac.doFinal(token.signed().getBytes(UTF_8)));
     }
 
-    /** The token with a right signature by a key that nobody knows. */
+    /** The token with a valid signature by a key that the server does not know. */
     static String selfSigned(Token token) throws GeneralSecurityException {
         return token.signed() + "." + signature(token.signed());
     }
 
-    /** The same bytes, written with another last character: 256 bytes leave some of its bits unused. */
+    /**
+     * The same signature bytes with a different last character: in base64url, 256 bytes leave some of its bits unused.
+     */
     private static String withSpareBit(String token) {
         char last = token.charAt(token.length() - 1);
         return token.substring(0, token.length() - 1) + (char) (last + 1);

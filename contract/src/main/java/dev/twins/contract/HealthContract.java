@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code GET /} and {@code GET /health...}, while all is well. */
+/** {@code GET /} and {@code GET /health...} on a healthy server. */
 abstract class HealthContract extends Topic {
     HealthContract(ContractSuite suite) {
         super(suite);

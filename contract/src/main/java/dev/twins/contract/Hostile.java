@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Text that means something to a database, a shell, a browser, a log or a template, and nothing to this API. */
+/** Text that has a special meaning to a database, a shell, a browser, a log or a template, but none to this API. */
 final class Hostile {
     static final List<String> TEXTS = List.of(
             "' OR '1'='1",
@@ -33,7 +33,7 @@ final class Hostile {
 
     private Hostile() {}
 
-    /** Every byte escaped, so that it arrives whatever it is. */
+    /** The text with every byte percent-encoded, so that any byte arrives. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (byte b : text.getBytes(UTF_8)) {

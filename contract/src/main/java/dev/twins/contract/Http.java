@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /**
- * Speaks HTTP/1.1 with the server at one base URL; follows no redirect, and holds every answer to the {@link Laws} and to
- * the server's own {@link Description}.
+ * Speaks HTTP/1.1 with the server at one base URL; follows no redirect, and checks every answer against the {@link
+ * Laws} and the server's own {@link Description}.
  */
 final class Http {
     static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -47,7 +47,7 @@ final class Http {
         return URI.create(base + path);
     }
 
-    /** Asked for once. */
+    /** Fetched once. */
     Description description() {
         if (description == null) {
             HttpRequest request =
@@ -70,8 +70,8 @@ final class Http {
     }
 
     /**
-     * A server that refused a body unread closes the connection, perhaps just when the next request is on its way: then
-     * nothing was answered and nothing can be judged, so the request goes once more, on a new connection.
+     * A server that refuses a body unread closes the connection. If the next request is already on its way, it gets no
+     * answer to check. It is therefore sent once more on a new connection.
      */
     private HttpResponse<byte[]> sendAgainIfClosed(HttpRequest request) throws IOException, InterruptedException {
         try {

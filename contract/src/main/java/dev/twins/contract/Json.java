@@ -12,7 +12,7 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** Reads JSON as RFC 8259 has it, no more. */
+/** Reads JSON strictly as RFC 8259 defines it. */
 final class Json {
     private Json() {}
 

@@ -7,13 +7,13 @@ import static dev.twins.contract.Expected.status;
 import java.util.List;
 import java.util.Map;
 
-/** Bodies that are no JSON, JSON of another shape, and JSON that only looks dangerous. */
+/** Bodies that are not JSON, JSON of the wrong shape, and valid JSON that only looks dangerous. */
 final class JsonAttacks extends Attacks {
     static final String REGISTER = "POST /auth/register";
     static final String LOGIN = "POST /auth/login";
     static final String CREATE = "POST /api/users";
 
-    /** A body that each of these takes. */
+    /** A valid body for each of these requests. */
     static final Map<String, String> GOOD = Map.of(
             REGISTER, "{\"email\":\"{new}@attack.example\",\"name\":\"Ada\",\"password\":\"correct horse {new}\"}",
             LOGIN, "{\"email\":\"{email}\",\"password\":\"{password}\"}",
@@ -57,7 +57,7 @@ final class JsonAttacks extends Attacks {
         add(Sent.json(line, withMember(GOOD.get(line), member)), expected);
     }
 
-    /** A JSON object with another member behind the last. */
+    /** The JSON object with one more member at its end. */
     static String withMember(String object, String member) {
         return object.substring(0, object.length() - 1) + "," + member + "}";
     }

@@ -8,9 +8,9 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What holds for every answer, whatever was asked; so every test checks it. */
+/** Rules for every answer, whatever the request; every test checks them. */
 final class Laws {
-    /** Class names, stack traces, products, drivers, hashes. */
+    /** Internals that no answer may reveal: class names, stack traces, products, drivers, hashes. */
     private static final Pattern INSIDE = Pattern.compile("(?i)\\b(java|javax|jakarta|org|fish)\\.\\w+\\.\\w"
             + "|\\bcom\\.(sun|google|amazonaws|nimbusds)|\\bdev\\.twins\\.(api|auth|users|container|serverless)"
             + "|\\bat [\\w.$]+\\(|exception|payara|glassfish|grizzly|jersey|jsessionid|jdbc|psql|postgres|argon2");
@@ -43,7 +43,7 @@ final class Laws {
         assertThat(INSIDE.matcher(answer.headers().toString()).find())
                 .as("headers give something of the inside away: %s", answer)
                 .isFalse();
-        // The website may speak of products, and names in a successful answer are the users' own.
+        // The website may name products, and users choose the names in successful answers.
         boolean ownWords = answer.status() >= 400 || !answer.request().matches("\\w+ /(website|api|auth)/.*");
         assertThat(ownWords && INSIDE.matcher(answer.text()).find())
                 .as("body gives something of the inside away: %s", answer)

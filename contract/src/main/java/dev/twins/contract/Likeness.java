@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** An answer without what may differ: ids, times, tokens, names of the two sides, and the connection's own business. */
+/**
+ * An answer without the parts that may differ: ids, times, tokens, service names, health checks and headers about
+ * connection, length and timing.
+ */
 final class Likeness {
     private static final Set<String> NOT_COMPARED =
             Set.of("connection", "content-length", "date", "keep-alive", "server-timing", "transfer-encoding");

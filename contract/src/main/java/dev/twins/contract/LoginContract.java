@@ -57,7 +57,7 @@ abstract class LoginContract extends BodyContract {
                 .isEqualTo(passwordless.headers().keySet());
     }
 
-    /** The quickest of some attempts is what the server needs; the rest is other people's noise. */
+    /** The quickest of several attempts shows the server's own time; the rest is noise. */
     @Test
     void aWrongPasswordAndAnUnknownUserTakeTheSameTime() {
         Account known = users.register();

@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.function.UnaryOperator;
 
-/** Ways to spoil the text of a JSON object that has a field named email, and what the refusal says. */
+/** Ways to break the text of a JSON object that has a field named email, each with the detail of its refusal. */
 enum Malformed {
     EMPTY(Fault.NO_JSON, json -> ""),
     WHITE_SPACE(Fault.NO_JSON, json -> " \n"),
@@ -58,7 +58,7 @@ enum Malformed {
     UTF_16_BARE(Fault.NO_JSON, json -> new String(json.getBytes(UTF_16LE), ISO_8859_1)),
     UTF_16_WITH_MARK(Fault.NO_UTF_8, json -> new String(json.getBytes(UTF_16), ISO_8859_1));
 
-    /** What the refusal says. */
+    /** The detail of the refusal. */
     final String detail;
 
     private final UnaryOperator<String> spoil;
@@ -68,7 +68,7 @@ enum Malformed {
         this.spoil = spoil;
     }
 
-    /** Each character of the text, good and spoilt, stands for one byte. */
+    /** In the given and in the broken text, each character stands for one byte. */
     String of(String json) {
         return spoil.apply(json);
     }
@@ -81,7 +81,7 @@ enum Malformed {
         return open.repeat(times) + close.repeat(times);
     }
 
-    /** The details; an enum's own constants do not exist yet while its values are made. */
+    /** The details, in a class of their own: an enum's static fields are not set yet while its values are created. */
     private static final class Fault {
         static final String NO_JSON = "The body is not valid JSON";
         static final String NO_OBJECT = "The body must be a JSON object";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every method on every path, those that nobody defined included. */
+/** Every method on every path, undefined methods included. */
 final class MethodAttacks extends Attacks {
     private static final String READ = "GET, HEAD, OPTIONS";
     private static final String WRITE = "OPTIONS, POST";

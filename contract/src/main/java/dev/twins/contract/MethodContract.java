@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which methods a path takes; {@code Allow} lists them in alphabetical order. */
+/** The methods that a path accepts; {@code Allow} lists them in alphabetical order. */
 abstract class MethodContract extends Topic {
     private static final String[] METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "FOO", "TRACE"};
 
@@ -41,7 +41,7 @@ abstract class MethodContract extends Topic {
         }
     }
 
-    /** Else who shares a connection could put words into another's mouth. */
+    /** Otherwise a client could smuggle a request into a connection that it shares with others. */
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "FOO"})
     void aBodyIsNotTakenForTheNextRequest(String method) {

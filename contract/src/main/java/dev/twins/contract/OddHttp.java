@@ -6,9 +6,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Requests at the edge of HTTP, about which the parser of one side or of both decides before any code of the application
- * runs, and what comes of it: the status, and whether there is a body, which is a problem or another. The two 505 are the
- * parsers' word for a version of HTTP that they do not speak (RFC 9110, section 15.6.6).
+ * Malformed or unusual HTTP that the parser of at least one side answers before the application's code runs. Each
+ * expected answer is a status and the kind of body: empty, a problem or another one. A parser answers 505 to a version
+ * of HTTP that it does not support (RFC 9110, section 15.6.6).
  */
 enum OddHttp {
     MALFORMED_ESCAPE("GET /%zz HTTP/1.1\r\nHost: h\r\n", "200 empty", "400 problem"),
@@ -92,7 +92,7 @@ enum OddHttp {
             "417 empty",
             "417 problem");
 
-    /** What each side answers. */
+    /** The expected answer of each side. */
     final String container;
 
     final String serverless;
@@ -105,7 +105,7 @@ enum OddHttp {
         this.serverless = serverless;
     }
 
-    /** The answer; empty if there is none. */
+    /** The server's answer; empty if it gives none. */
     Optional<Answer> on(URI server) {
         String closing = request.replaceFirst("\n", "\nConnection: close\r\n") + "\r\n";
         return Wire.find(server, name(), closing.getBytes(ISO_8859_1));
@@ -116,7 +116,7 @@ enum OddHttp {
                 .orElse("closed");
     }
 
-    /** For the list of them. */
+    /** This request's line in the report. */
     String line() {
         return "%-28s %-14s %s%n".formatted(name(), container, serverless);
     }

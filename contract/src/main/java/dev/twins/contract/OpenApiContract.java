@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 abstract class OpenApiContract extends Topic {
     private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\":\"#/([^\"]+)\"");
 
-    /** What a client must be ready for; more may be described. */
+    /** The statuses that a client must handle; the document may describe more. */
     private static final Map<String, List<String>> OPERATIONS = Map.ofEntries(
             Map.entry("post /auth/register", List.of("201", "400", "409", "413", "415")),
             Map.entry("post /auth/login", List.of("200", "400", "401", "413", "415", "429")),

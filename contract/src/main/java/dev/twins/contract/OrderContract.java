@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is told of a request with several faults: 404, 405, then the token, 415, 413, 400. The last three are in
- * {@link BodyContract}.
+ * A request with several faults gets the first of these refusals: 404, 405, the token's 401, 415, 413, 400. {@link
+ * BodyContract} tests the last three.
  */
 abstract class OrderContract extends Topic {
     private static final byte[] BAD_BODY = "x".repeat(70_000).getBytes(UTF_8);

@@ -7,7 +7,7 @@ import static dev.twins.contract.Expected.status;
 import java.util.List;
 import java.util.Locale;
 
-/** Paths that a server might clean up, decode twice, or serve of its own. */
+/** Paths that a server might normalize, decode twice or serve by itself. */
 final class PathAttacks extends Attacks {
 
     private static final String NOWHERE = """
@@ -37,7 +37,7 @@ final class PathAttacks extends Attacks {
         }
         for (String text : Hostile.TEXTS) {
             if (text.contains("\\") || text.startsWith("..")) {
-                continue; // not every parser lets these pass: see OddHttp
+                continue; // some parsers refuse these: see OddHttp
             }
             boolean structure = text.contains("/") || text.contains(";");
             attack(

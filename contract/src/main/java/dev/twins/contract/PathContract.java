@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Which paths there are: they are matched as decoded, without clean-up. */
+/** Which paths exist. They are matched as decoded, without normalization. */
 abstract class PathContract extends Topic {
     PathContract(ContractSuite suite) {
         super(suite);
@@ -14,7 +14,8 @@ abstract class PathContract extends Topic {
     @ParameterizedTest
     @Words("""
             /nope /api /api/ /auth /auth/login/ /auth/logout /API/users /api/users/ /api/users/1/2
-            // //api/users /api//users /api/../api/users /api/./users /./api/users /api/users;x=y /api;x=y/users /api/users%3Bx=y
+            // //api/users /api//users /api/../api/users /api/./users /./api/users /api/users;x=y /api;x=y/users
+            // /api/users%3Bx=y
             /health/ /health/nope /health;x=y //health /openapi/ /openapi.json /openapi/application.wadl /application.wadl
             /metrics /metrics/base /WEB-INF/web.xml /META-INF/MANIFEST.MF /index.html /websites /website;x=y //website/
             """)
@@ -41,7 +42,7 @@ abstract class PathContract extends Topic {
         http.get(path).as(users.reader()).answers(200).users();
     }
 
-    /** Whatever decodes these may refuse them in its own words; it must not take them for another path. */
+    /** Any decoder may refuse these in its own words, but must not read them as another path. */
     @ParameterizedTest
     @Words("""
             /api/users/%ff /api/users/%00
@@ -52,14 +53,19 @@ abstract class PathContract extends Topic {
         assertThat(answer.status()).as("status of %s", answer).isBetween(400, 499);
     }
 
-    /** No application sees these: the servers' parsers fail on them. Payara's answer is an empty 200, which tells nothing. */
+    /**
+     * The servers' parsers fail on these before the application runs. Payara answers an empty 200, which reveals
+     * nothing.
+     */
     @ParameterizedTest
     @Words("/%zz /% /api/users/% /api/users/%e0% /website/%zz")
     void aMalformedEscapeGetsNothing(String path) {
         getsNothing(path);
     }
 
-    /** Nor these where Payara's parser appends a slash behind the end of its buffer, which the longest path so far fills. */
+    /**
+     * Payara's parser may fail on these, too: it appends a slash, and its buffer is as long as the longest path so far.
+     */
     @ParameterizedTest
     @Words("/api/users/. /api/users/.. /website/. /website/..")
     void aPathThatEndsInDotsGetsNothing(String path) {

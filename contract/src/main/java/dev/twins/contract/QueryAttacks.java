@@ -6,7 +6,7 @@ import static dev.twins.contract.Expected.status;
 
 import java.util.List;
 
-/** Parameters that are no numbers, no cursors, there twice, or nobody's. */
+/** Parameters that are not numbers, not cursors, repeated or unknown. */
 final class QueryAttacks extends Attacks {
     private static final Expected BAD_LIMIT = invalid("limit: must be a number from 1 to 1000");
     private static final Expected BAD_CURSOR = invalid("after: must come from a Link header of this API");

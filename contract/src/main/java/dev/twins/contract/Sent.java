@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request as it goes over the wire. Each character stands for one byte, so that it can hold what is no text.
+ * A request as sent on the wire. Each character stands for one byte, so that a request can hold bytes that are not
+ * text.
  *
  * @param line method and target
  * @param headers whole lines
@@ -25,7 +26,7 @@ record Sent(String line, List<String> headers, String body) {
         return of(line, "Content-Type: application/json").body(body);
     }
 
-    /** A text as the characters that stand for its bytes. */
+    /** Converts a text to characters that each stand for one byte of its UTF-8. */
     static String utf8(String text) {
         return new String(text.getBytes(UTF_8), ISO_8859_1);
     }
@@ -40,7 +41,7 @@ record Sent(String line, List<String> headers, String body) {
         return new Sent(line, headers, bytes);
     }
 
-    /** With what a server needs besides: the host, the length of the body, and that this is all. */
+    /** The complete request, with the headers that a server needs: host, body length and {@code Connection: close}. */
     byte[] bytes(URI server) {
         StringBuilder request = new StringBuilder(line + " HTTP/1.1" + END);
         request.append("Host: ").append(server.getAuthority()).append(END);

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Where the time of an API call went, and the other headers that all of them have. */
+/** The {@code Server-Timing} header of API calls, and the other headers common to all of them. */
 abstract class ServerTimingContract extends Topic {
     private static final Pattern METRIC =
             Pattern.compile("\\G([a-z]+)(?:;dur=(\\d+(?:\\.\\d+)?))?(?:;desc=\"([^\"]+)\")?(?:, (?=.)|$)");

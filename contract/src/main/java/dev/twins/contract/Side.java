@@ -2,7 +2,7 @@ package dev.twins.contract;
 
 import java.util.Arrays;
 
-/** Which of the two is being tested; it says so itself. */
+/** The side under test, as the server names itself. */
 enum Side {
     CONTAINER("ee-app"),
     SERVERLESS("lambda-app");

@@ -11,7 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
-/** The key with which a server signs its tokens, as its operator knows it. */
+/** The private key that signs a server's tokens, which only its operator knows. */
 record SigningKey(RSAPrivateCrtKey secret) {
     /** @param pem PKCS#8 */
     static SigningKey of(String pem) {
@@ -24,7 +24,7 @@ record SigningKey(RSAPrivateCrtKey secret) {
         }
     }
 
-    /** A token with these two parts and a right signature. */
+    /** A token with these two parts and a valid signature. */
     String sign(String header, String claims) {
         String signed = Token.encode(header.getBytes(UTF_8)) + "." + Token.encode(claims.getBytes(UTF_8));
         try {

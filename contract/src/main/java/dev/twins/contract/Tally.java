@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts what came back, group by group. */
+/** Counts the answers by group. */
 final class Tally {
     private static final String LINE = "%-12s %8s %10s %6s%n";
 

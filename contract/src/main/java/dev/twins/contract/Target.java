@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.UUID;
 
 /**
- * One side as it is attacked.
+ * One side under attack.
  *
- * @param account somebody who is registered there
- * @param gone somebody who was, and who still has a token
+ * @param account a user who is registered there
+ * @param gone a deleted user whose token has not expired
  * @param strangersToken a token of the other side
- * @param key with which this side signs
- * @param lure where a server that follows a token's advice would come to fetch a key
+ * @param key the key that signs this side's tokens
+ * @param lure the address that a server would contact if it fetched the key that a token names
  */
 record Target(URI server, Account account, Account gone, String strangersToken, SigningKey key, URI lure) {
     /** A new account's {@code {id}, {email}, {password}} and {@code {token}}; {@code {new}} differs each time. */

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonObject;
 import java.util.Base64;
 
-/** A JSON Web Token taken apart, without looking at its signature. */
+/** The parts of a JSON Web Token; its signature is not verified. */
 record Token(JsonObject header, JsonObject claims, String signature) {
     static Token parse(String text) {
         String[] parts = text.split("\\.", -1);
@@ -19,7 +19,7 @@ record Token(JsonObject header, JsonObject claims, String signature) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Header and claims as they are signed. */
+    /** Header and claims in the form that is signed. */
     String signed() {
         return encode(header.toString().getBytes(UTF_8)) + "."
                 + encode(claims.toString().getBytes(UTF_8));

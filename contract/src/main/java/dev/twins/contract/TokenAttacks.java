@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Tokens that nobody signed, or not this side. On a path that needs a token each is refused; on a public path nobody looks
- * at it.
+ * Tokens that are unsigned or not signed by this side. A path that needs a token refuses each; a public path ignores
+ * it.
  */
 final class TokenAttacks extends Attacks {
     private static final String PEM = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----";
@@ -28,7 +28,7 @@ final class TokenAttacks extends Attacks {
         lures();
     }
 
-    /** The public key, which everybody may know, taken for the secret of a symmetric algorithm (CVE-2015-9235). */
+    /** Uses the public key as the secret of a symmetric algorithm (CVE-2015-9235). */
     private void keyConfusion() {
         add(
                 "HS256 with the public key as PEM",
@@ -48,7 +48,7 @@ final class TokenAttacks extends Attacks {
                 target -> symmetric(target, target.key().secret().getModulus().toByteArray()));
     }
 
-    /** A right signature, written in another way. */
+    /** Valid signatures in another form. */
     private void signatures() {
         add("signature plus modulus", target -> {
             Token token = Token.parse(target.account().token());
@@ -70,7 +70,7 @@ final class TokenAttacks extends Attacks {
                         + Token.parse(target.strangersToken()).signature());
     }
 
-    /** Keys to be fetched from elsewhere; whether anybody came to fetch them is looked at after each attack. */
+    /** Tokens that name a key at another address; each attack then checks that the server did not fetch it. */
     private void lures() {
         for (String name : List.of("jku", "x5u")) {
             add(name + " and a signature of its own", target -> {
@@ -81,7 +81,7 @@ final class TokenAttacks extends Attacks {
         }
     }
 
-    /** Makes a token for a side. */
+    /** Makes a token for one side. */
     private interface Way {
         String token(Target target) throws GeneralSecurityException;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a log-in's token says, and where and how it opens the door. */
+/** The claims of a log-in's token, and the ways in which a request may present it. */
 abstract class TokenContract extends Topic {
     private static final String REQUIRED = "Access token required";
     private static final String INVALID = "Invalid or expired token";
@@ -85,7 +85,7 @@ abstract class TokenContract extends Topic {
         list(scheme + " " + users.reader().token()).is(200);
     }
 
-    /** Other schemes bring no token at all. */
+    /** Credentials of another scheme do not count as a token. */
     @ParameterizedTest
     @ValueSource(strings = {"", "Basic YWRhOnNlY3JldA==", "Token abc", "DPoP abc", "Bearerabc"})
     void anotherSchemeIsNoToken(String authorization) {

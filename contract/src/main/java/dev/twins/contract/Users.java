@@ -1,6 +1,6 @@
 package dev.twins.contract;
 
-/** Makes users through the API itself. */
+/** Creates users through the API itself. */
 final class Users {
     private final Http http;
     private Account reader;
@@ -9,7 +9,10 @@ final class Users {
         this.http = http;
     }
 
-    /** One account for all who only need a token, as a registration costs a password hash; it must not be deleted. */
+    /**
+     * One shared account for tests that only need a token, because each registration costs a password hash. No test may
+     * delete it.
+     */
     synchronized Account reader() {
         if (reader == null) {
             reader = register();
@@ -23,7 +26,7 @@ final class Users {
         return logIn(user, body.text("password"));
     }
 
-    /** Somebody whose token has outlived the user. */
+    /** A deleted user whose token has not expired. */
     Account deleted() {
         Account account = register();
         http.delete(account.user().path()).as(account).answers(200);
@@ -41,7 +44,7 @@ final class Users {
         return http.post("/api/users", Body.user()).answers(201).user();
     }
 
-    /** Whether the user is still there. */
+    /** Whether the user still exists. */
     boolean has(User user) {
         return http.get(user.path()).as(reader()).send().status() == 200;
     }

@@ -6,7 +6,7 @@ import static dev.twins.contract.Expected.status;
 
 import java.util.List;
 
-/** Ways out of the website's folder, and conditions and ranges that make no sense. */
+/** Attempts to leave the website's folder, and nonsensical conditions and ranges. */
 final class WebsiteAttacks extends Attacks {
     private static final String PAGE = "GET /website/";
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** {@code GET /website/...}: the page and all that it loads. */
+/** {@code GET /website/...}: the page and everything that it loads. */
 abstract class WebsiteContract extends Topic {
     private static final String PAGE = "/website/";
     private static final Pattern LOADED = Pattern.compile(
@@ -160,7 +160,7 @@ abstract class WebsiteContract extends Topic {
         assertThat(part.body()).as("body of %s", part).isEqualTo(Arrays.copyOfRange(whole, from, to + 1));
     }
 
-    /** The page, what it refers to, what that refers to, and so on. */
+    /** The page and every file that it refers to, directly or through another file. */
     private Map<String, Answer> files() {
         Map<String, Answer> files = new LinkedHashMap<>();
         Deque<String> wanted = new ArrayDeque<>();

@@ -18,19 +18,21 @@ import java.util.Optional;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
-/** HTTP/1.1 by hand, for what a well-behaved client neither sends nor shows. One request per connection. */
+/**
+ * HTTP/1.1 over a plain socket, for bytes that a regular client neither sends nor shows. One request per connection.
+ */
 final class Wire {
     private static final String END = "\r\n";
 
     private Wire() {}
 
-    /** @param request as it is told of in failure messages */
+    /** @param request how failure messages name the request */
     static Answer send(URI server, String request, byte[] bytes) {
         return find(server, request, bytes)
                 .orElseThrow(() -> new AssertionError(request + " got no answer: the connection was closed"));
     }
 
-    /** Empty if the server closes the connection without a word. */
+    /** Empty if the server closes the connection without an answer. */
     static Optional<Answer> find(URI server, String request, byte[] bytes) {
         try (Socket socket = connect(server)) {
             socket.setSoTimeout((int) Http.PATIENCE.toMillis());
@@ -42,7 +44,7 @@ final class Wire {
         }
     }
 
-    /** All that comes back for a text that is sent as it is, until the server closes the connection. */
+    /** Sends a text unchanged and returns everything that the server sends until it closes the connection. */
     static String send(URI server, String text) {
         try (Socket socket = connect(server)) {
             socket.setSoTimeout((int) Http.PATIENCE.toMillis());
@@ -53,7 +55,7 @@ final class Wire {
         }
     }
 
-    /** A server that has seen enough closes its end; what it answered before is there to be read all the same. */
+    /** A server may close its end before it has read everything; its answer can still be read. */
     private static void write(Socket socket, byte[] bytes) throws IOException {
         try {
             socket.getOutputStream().write(bytes);
@@ -107,7 +109,7 @@ final class Wire {
         return chunked ? new Answer(request, status, headers, joined(rest).getBytes(ISO_8859_1)) : answer;
     }
 
-    /** The chunks of a body in one piece (RFC 9112, section 7.1); trailers are passed over. */
+    /** Joins the chunks of a body (RFC 9112, section 7.1); trailers are ignored. */
     private static String joined(String chunks) {
         StringBuilder whole = new StringBuilder();
         int begin = 0;

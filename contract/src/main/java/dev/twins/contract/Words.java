@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Runs a test once for each word of a text; white space parts the words. */
+/** Runs a test once for each word of a text; white space separates words. */
 @Retention(RetentionPolicy.RUNTIME)
 @ArgumentsSource(Words.Each.class)
 @interface Words {

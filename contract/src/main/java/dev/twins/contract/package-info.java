@@ -1,6 +1,6 @@
 /**
- * What "identical" means: the API's contract as tests. The law: nothing here knows how a side is built; whatever answers
- * HTTP at a base URL can be held to it, with other people's data in its database, again and again. Every test makes its
- * own users and leaves them behind.
+ * What "identical" means: the API's contract as tests. The law: nothing here knows how a side is built. The suite runs
+ * against any base URL that answers HTTP, repeatedly, also with other data in the database. Every test creates its own
+ * users and leaves them behind.
  */
 package dev.twins.contract;

@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * A request as an HTTP API delivers it (payload format 2.0).
  *
- * @param request the request, its path without what led to this API
+ * @param request the request, its path relative to this API
  * @param bytes its body, decoded
- * @param prefix what the client's paths begin with: {@code /stage}, a custom domain's base path, or nothing
+ * @param prefix what precedes each path for the client: {@code /stage}, a custom domain's base path, or nothing
  */
 record Event(Request request, byte[] bytes, String prefix) {
     Body body() {

@@ -12,17 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the requests of API Gateway's HTTP APIs (payload format 2.0), and nothing else: an invocation may be anything. */
+/**
+ * Reads requests of API Gateway's HTTP APIs (payload format 2.0). Other invocations are recognized as warm-ups or
+ * refused.
+ */
 final class EventReader {
     private final String basePath;
 
-    /** @param basePath what a custom domain puts before each path, such as {@code /v1}; empty if nothing */
+    /** @param basePath the prefix that a custom domain adds to each path, such as {@code /v1}; empty if none */
     EventReader(String basePath) {
         this.basePath = basePath;
     }
 
     /**
-     * The request that an invocation is.
+     * Reads an invocation as a request.
      *
      * @return empty for an invocation that only keeps the function warm
      * @throws UnservedEvent if it is something else
@@ -82,14 +85,17 @@ final class EventReader {
         return headers;
     }
 
-    /** What is no text, such as a body that somebody has parsed already, is no JSON text, either: it is refused as such. */
+    /**
+     * A body that is not text, such as one that was already parsed, becomes an empty body, which is refused as invalid
+     * JSON.
+     */
     private static byte[] body(Map<?, ?> event) {
         String body = event.get("body") instanceof String text ? text : "";
         if (!JsonTree.text(event, "isBase64Encoded", "").equalsIgnoreCase("true")) {
             return body.getBytes(StandardCharsets.UTF_8);
         }
         try {
-            // With line breaks, too, as some encoders make them.
+            // Some encoders insert line breaks.
             return Base64.getDecoder().decode(body.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
             throw new UnservedEvent("a request whose body is marked as base64 and is none");

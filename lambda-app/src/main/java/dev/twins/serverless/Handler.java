@@ -19,7 +19,8 @@ import org.crac.Resource;
 
 /**
  * The function's entry point. The constructor is the initialisation, which Lambda runs once for each execution
- * environment, or once for each published version with SnapStart; a stream handler keeps the runtime from loading its own
+ * environment, or once for each published version with SnapStart; a stream handler keeps the runtime from loading its
+ * own
  * JSON library. An environment serves one request at a time, so nothing here is locked.
  */
 public final class Handler implements RequestStreamHandler, Resource {
@@ -37,9 +38,9 @@ public final class Handler implements RequestStreamHandler, Resource {
         WebSettings settings = WebSettings.read(Service.SERVERLESS, Source.of(variables));
         secrets = new Secrets(variables);
         events = new EventReader(settings.basePath());
-        // None of the edge's settings is a secret, so even a start that fails is answered as everything else.
+        // The edge's settings hold no secrets, so even if the rest cannot start, requests get complete answers.
         pipeline = new Pipeline(settings, () -> router().tokens(), new RequestLog(Service.SERVERLESS));
-        // The context keeps no hold of it; the runtime, which calls this handler, does.
+        // The context holds only a weak reference; the runtime keeps this handler alive.
         Core.getGlobalContext().register(this);
         if (!secrets.areNeeded()) {
             router();
@@ -56,13 +57,16 @@ public final class Handler implements RequestStreamHandler, Resource {
         }
     }
 
-    /** Before SnapStart takes its snapshot: whatever a request would be the first to load or compile goes into it. */
+    /**
+     * Runs before SnapStart takes its snapshot, so that the snapshot holds the code that the first request would load
+     * and compile.
+     */
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
         Rehearsal.play();
     }
 
-    /** In each environment that starts from the snapshot. */
+    /** Runs in each environment that starts from the snapshot. */
     @Override
     public void afterRestore(org.crac.Context<? extends Resource> context) {
         Instance.restored();
@@ -75,7 +79,7 @@ public final class Handler implements RequestStreamHandler, Resource {
         return event.localized(pipeline.serve(event.request(), request -> router().answer(request, event)));
     }
 
-    /** Put together by the first who needs it: secrets can be read only while a request is served. */
+    /** Created on first use: secrets can be read only while a request is served. */
     private Router router() {
         if (router == null) {
             router = new Router(Wiring.application(secrets));

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A JSON text as maps, lists and texts; a number or a boolean counts as its text, as AWS and its emulators disagree about
- * some. Not Gson's own tree: loading that takes longer than reading an event.
+ * A JSON text as maps, lists and texts; a number or a boolean becomes its text, because AWS and its emulators disagree
+ * about the types of some members. Not Gson's own tree: loading that takes longer than reading an event.
  */
 final class JsonTree {
     private JsonTree() {}
@@ -27,7 +27,7 @@ final class JsonTree {
         return object.get(name) instanceof Map<?, ?> member ? member : Map.of();
     }
 
-    /** A member as text, a list with commas between; otherwise what is given for that. */
+    /** A member as text, a list joined with commas; {@code otherwise} if there is none. */
     static String text(Map<?, ?> object, String name, String otherwise) {
         return text(object.get(name), otherwise);
     }

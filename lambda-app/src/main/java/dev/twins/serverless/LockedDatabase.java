@@ -12,8 +12,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * As much of a PostgreSQL server as a client meets before it is let in, which nobody ever is: it asks for a password by
- * SCRAM-SHA-256 with the usual 4,096 iterations, and refuses it (PostgreSQL manual, "Frontend/Backend Protocol").
+ * The part of a PostgreSQL server that a client meets before it is authenticated. It asks for a password by
+ * SCRAM-SHA-256 with the usual 4,096 iterations, and refuses every one (PostgreSQL manual, "Frontend/Backend
+ * Protocol").
  */
 final class LockedDatabase implements AutoCloseable {
     private static final int SASL = 10;
@@ -50,7 +51,7 @@ final class LockedDatabase implements AutoCloseable {
             try (Socket client = server.accept()) {
                 refuse(new DataInputStream(client.getInputStream()), new DataOutputStream(client.getOutputStream()));
             } catch (IOException e) {
-                continue; // the client went, or this is closed
+                continue; // the client has disconnected, or this is closed
             }
         }
     }

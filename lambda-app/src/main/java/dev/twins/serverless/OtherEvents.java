@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Invocations that are no requests: those that keep the function warm, and those that went to the wrong function. */
+/** Invocations that are not requests: those that keep the function warm, and those meant for another function. */
 final class OtherEvents {
     private static final Set<String> SCHEDULERS = Set.of("aws.events", "aws.scheduler");
     private static final Pattern SERVICE = Pattern.compile("aws:[a-z0-9-]{1,20}");
@@ -16,7 +16,10 @@ final class OtherEvents {
 
     private OtherEvents() {}
 
-    /** Whether nothing is to be done: schedules of EventBridge, and what the common warm-up tools send, also as a text. */
+    /**
+     * Whether the event needs no work: an EventBridge schedule, or the event of a common warm-up tool, also as a
+     * string.
+     */
     static boolean isPing(Object event) {
         if (event instanceof String text) {
             return text.startsWith("{") && isPing(parsed(text));
@@ -28,7 +31,7 @@ final class OtherEvents {
                         || "true".equals(members.get("warmup")));
     }
 
-    /** What came, in the terms of whoever connected it to the function. */
+    /** Names the event in the terms of the AWS service that sent it. */
     static String describe(Object event) {
         if (!(event instanceof Map<?, ?> members)) {
             return event instanceof List ? "a JSON array" : "a single JSON value";

@@ -3,20 +3,20 @@ package dev.twins.serverless;
 import java.util.Set;
 
 /**
- * Where a request arrived: API Gateway leaves in the path what led to this API.
+ * Splits a raw path into prefix and path: API Gateway leaves the stage or base path in it.
  *
- * @param prefix what the client's paths begin with; links must begin with it, too
+ * @param prefix precedes each path for the client; links must begin with it, too
  * @param path the path within the API
  */
 record Place(String prefix, String path) {
     static final String DEFAULT_STAGE = "$default";
 
-    /** How paths of the API begin: a stage may have the same name. */
+    /** The first segments of the API's own paths; a stage may have the same name. */
     private static final Set<String> OWN = Set.of("api", "auth", "health", "openapi", "website");
 
     /**
-     * Finds out what the path begins with: at the API's own address the stage, which the client wrote; at a custom
-     * domain the base path, which the client wrote, or the stage, which API Gateway put in the place of it.
+     * Finds the prefix. At the API's own address it is the stage, which the client sent. At a custom domain it is the
+     * base path, which the client sent, or the stage, which API Gateway put in its place.
      */
     static Place of(String rawPath, String stage, String domain, String basePath) {
         String stagePath = stage.equals(DEFAULT_STAGE) ? "" : "/" + stage;

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Plays the requests of the API through before the first one comes, so that their code is loaded by then: with an
- * application, a key and a user of its own, all thrown away, and a database that lets nobody in.
+ * Runs the API's requests before the first real one, so that their code is already loaded. It uses a throw-away
+ * application, key and user, and a database that lets nobody in.
  */
 final class Rehearsal {
-    /** Often enough for the compiler to take notice of what is used most. */
+    /** Enough rounds for the JIT compiler to compile the most used code. */
     private static final int ROUNDS = 4;
 
     private static final User NOBODY =
@@ -74,7 +74,7 @@ final class Rehearsal {
     }
 
     private int play(String method, String path, String body) {
-        // A new token each time: one that is known is not verified again.
+        // A new token each time: a known token would not be verified again.
         String token = router.tokens().issue(NOBODY).token();
         String event = EVENT.formatted(path, token, method, body.replace("\"", "\\\""));
         try {
@@ -88,7 +88,7 @@ final class Rehearsal {
         }
     }
 
-    /** A key that was never used and never will be. */
+    /** A key for the rehearsal only. */
     static String key() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes the response in payload format 2.0; what is not surely text travels as base64. */
+/** Writes the response in payload format 2.0; everything that is not certainly text is sent as base64. */
 final class ResponseWriter {
     private ResponseWriter() {}
 
@@ -28,7 +28,7 @@ final class ResponseWriter {
         }
     }
 
-    /** Says that an invocation was understood, and that there is nothing to do: it was no request. */
+    /** Answers an invocation that is not a request and needs no work. */
     static void writeNothingDone(OutputStream stream) throws IOException {
         stream.write("{\"done\":\"nothing\",\"reason\":\"a warm-up or a schedule is no request\"}"
                 .getBytes(StandardCharsets.UTF_8));
@@ -36,7 +36,7 @@ final class ResponseWriter {
 
     private static boolean isText(Answer answer) {
         String type = answer.headers().getOrDefault("Content-Type", "text/plain");
-        // A part of a file may begin or end within a character.
+        // A range of a file may begin or end within a character.
         return answer.status() != 206 && (type.startsWith("text/") || type.endsWith("json"));
     }
 }

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Settings that AWS Secrets Manager keeps: where {@code NAME} is not set, but {@code NAME_SECRET_ARN} is, the value is that
- * secret's. They come from the AWS Parameters and Secrets extension, which listens on this machine and needs no SDK; it
- * answers while a request is served, not before (AWS Systems Manager User Guide, "Using Parameter Store parameters in AWS
+ * Settings from AWS Secrets Manager: if {@code NAME} is not set but {@code NAME_SECRET_ARN} is, that secret gives the
+ * value. The AWS Parameters and Secrets extension reads them; it listens on this machine and needs no SDK. It answers
+ * only while a request is served (AWS Systems Manager User Guide, "Using Parameter Store parameters in AWS
  * Lambda functions").
  */
 final class Secrets implements Source {
@@ -37,7 +37,7 @@ final class Secrets implements Source {
         environment = Source.of(variables);
     }
 
-    /** Whether a start may ask for a secret. */
+    /** Whether any setting may be a secret. */
     boolean areNeeded() {
         return names.stream()
                 .filter(name -> name.endsWith(ARN) && environment.find(name).isPresent())
@@ -45,13 +45,16 @@ final class Secrets implements Source {
                 .anyMatch(name -> environment.find(name).isEmpty());
     }
 
-    /** @throws Refusal if a secret cannot be had within some seconds */
+    /** @throws Refusal if a secret cannot be read within some seconds */
     @Override
     public Optional<String> find(String name) {
         return environment.find(name).or(() -> environment.find(name + ARN).map(this::patientlyRead));
     }
 
-    /** The extension refuses what comes in its own first moments with the same status as what it will never answer. */
+    /**
+     * While the extension starts, it refuses requests with the same status as requests that it will never answer; so we
+     * retry.
+     */
     private String patientlyRead(String arn) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -73,7 +76,7 @@ final class Secrets implements Source {
         return get(url, "X-Aws-Parameters-Secrets-Token", sessionToken(), "SecretString");
     }
 
-    /** With SnapStart the credentials are not in the environment, which is part of the snapshot. */
+    /** With SnapStart the environment variables hold no credentials, because they are part of the snapshot. */
     private String sessionToken() throws IOException {
         Optional<String> token = environment.find("AWS_SESSION_TOKEN");
         Optional<String> credentials = environment.find("AWS_CONTAINER_CREDENTIALS_FULL_URI");
@@ -86,7 +89,7 @@ final class Secrets implements Source {
     }
 
     private static String get(String url, String header, String value, String field) throws IOException {
-        // Not java.net.http: loading that client takes longer than all of its requests here.
+        // Not java.net.http: loading that client takes longer than all the requests made here.
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(url).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(TIMEOUT_MS);

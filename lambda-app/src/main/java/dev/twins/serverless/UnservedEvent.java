@@ -1,8 +1,8 @@
 package dev.twins.serverless;
 
 /**
- * An invocation that this function does not serve. It fails: to succeed would tell a queue to delete its messages, and a
- * client that all is well.
+ * An invocation that this function does not serve. It must fail: success would make a queue delete its messages and
+ * mislead a client.
  */
 @SuppressWarnings("serial") // never serialised
 final class UnservedEvent extends RuntimeException {

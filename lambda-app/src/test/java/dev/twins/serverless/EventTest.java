@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Payload format 2.0, also where the local front never goes: stages, cookies, what is missing. */
+/** Payload format 2.0, including what the local front never sends: stages, cookies and missing members. */
 class EventTest {
     private static final String COMPLETE = """
             {"version": "2.0", "routeKey": "$default", "rawPath": "/prod/api/users", "rawQueryString": "limit=2&a=%20",

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What a function finds on its machine on AWS: the Parameters and Secrets extension, and the credentials' endpoint. */
+/** The local services of a function on AWS: the Parameters and Secrets extension, and the credentials endpoint. */
 final class Extension implements AutoCloseable {
     static final String SESSION_TOKEN = "session+token/=";
     static final String AUTHORIZATION = "authorization";
@@ -31,7 +31,7 @@ final class Extension implements AutoCloseable {
         return this;
     }
 
-    /** Refuses the next requests, as the extension does in its first moments. */
+    /** Refuses the next requests, as the extension does while it starts. */
     Extension notReadyFor(int requests) {
         notReady = requests;
         return this;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the function does with whatever it is invoked with: served, passed over or refused, and never mistaken. */
+/** Every kind of invocation is served, ignored or refused, and never mistaken for another. */
 class InvocationTest {
     private static final String REQUEST = """
             {"version":"2.0","rawPath":"%s","headers":{"host":"api.example.org","content-type":"application/json"},

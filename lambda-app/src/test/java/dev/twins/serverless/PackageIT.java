@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** What is deployed: each byte of it is loaded, or at least unpacked, at a cold start. */
+/** The content of the deployed zip: a cold start unpacks or loads every byte of it. */
 class PackageIT {
     private static final Path ZIP = Path.of("target/lambda-app.zip");
     private static final long FIVE_MB = 5_000_000;
@@ -41,7 +41,9 @@ class PackageIT {
                 .allMatch(name -> name.matches("dev/twins/serverless/[A-Za-z$0-9-]+\\.class"));
     }
 
-    /** Builds in other folders, zones and moments give the same bytes; one moment for all entries is what that takes. */
+    /**
+     * Builds in other folders, time zones and at other times give the same bytes, so all entries need one fixed time.
+     */
     @Test
     void noEntryTellsWhenItWasBuilt() throws IOException {
         try (ZipFile zip = new ZipFile(ZIP.toFile())) {

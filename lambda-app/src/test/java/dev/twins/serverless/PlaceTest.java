@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What leads to the API, and is no part of it: a stage at its own address, a base path at a custom domain. */
+/** The prefix before the API's paths: a stage at its own address, a base path at a custom domain. */
 class PlaceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What AWS's runtime client does with a handler for SnapStart, through the same context as it. */
+/** Calls the SnapStart hooks as AWS's runtime client does, through the same context. */
 class SnapshotTest {
     private static final String DATABASE = "postgresql://u:p@localhost:1/x";
     private static final String ORIGIN = "https://page.example";
