@@ -84,7 +84,7 @@ public abstract class AttackSuite {
                 () -> assertThat(listener.accept()).as("a visitor to the lure").isNull());
     }
 
-    /** These requests never reach the application's code; the pinned answers are those that RATIONALE.md lists. */
+    /** These requests never reach the application's code; the pinned answers are those that docs/parsers.md lists. */
     @ParameterizedTest
     @EnumSource
     void whatAParserRefusesIsKnown(OddHttp odd) {
