@@ -44,6 +44,12 @@ public final class Pipeline {
         return pass(request, () -> Problem.ofStatus(status));
     }
 
+    /** The answer to a failure, which the log explains where it is not the sender's doing. */
+    public Answer problem(Exception failure) {
+        log.explain(failure);
+        return Problem.of(failure);
+    }
+
     @FunctionalInterface
     private interface Attempt {
         Answer run() throws Exception;
@@ -64,8 +70,7 @@ public final class Pipeline {
         try {
             return attempt.run();
         } catch (Exception e) {
-            log.explain(e);
-            return Problem.of(e);
+            return problem(e);
         }
     }
 

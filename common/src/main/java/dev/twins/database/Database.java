@@ -18,9 +18,6 @@ public final class Database {
     /** Longer than a statement may take; a client is told within 5 s, also by a function that has to start first. */
     private static final Duration PATIENCE = Duration.ofMillis(3_500);
 
-    /** Who waited long for their turn should not find a working database silent. */
-    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
-
     private final ConnectionFactory connections;
     private final SchemaCheck schema;
     private final Gate gate;
@@ -85,19 +82,12 @@ public final class Database {
 
     private <T> T connected(Query<T> query) {
         try {
-            return Patience.of(patience(), () -> query(query));
+            return Patience.of(PATIENCE, () -> query(query));
         } catch (SQLException e) {
             DatabaseFailure failure = new DatabaseFailure(e);
             learnFrom(failure);
             throw failure.refusal();
         }
-    }
-
-    /** No more than is left of the whole request's, but always enough for a database that answers. */
-    private Duration patience() {
-        Duration left = gate.patienceLeft();
-        Duration most = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
-        return most.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : most;
     }
 
     private <T> T query(Query<T> query) throws SQLException {

@@ -2,7 +2,6 @@ package dev.twins.waiting;
 
 import dev.twins.refusal.Refusal;
 import dev.twins.trace.RequestTrace.Work;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -20,11 +19,6 @@ public final class Gate {
     public Gate(int atOnce, WaitingRoom room) {
         this.permits = new Semaphore(atOnce, true);
         this.room = room;
-    }
-
-    /** How long this request may still wait, for whatever. */
-    public Duration patienceLeft() {
-        return room.left();
     }
 
     /**

@@ -31,18 +31,14 @@ public final class WaitingRoom {
         boolean comesWithin(Duration limit) throws InterruptedException;
     }
 
-    /** How long this request may still wait: what it has waited for something else counts, too. */
-    Duration left() {
-        return patience.minusNanos(RequestTrace.current().elapsedNanos());
-    }
-
     /** @throws Refusal if too many wait already, or the turn does not come in time */
     void await(Turn turn) {
         try {
             if (taken.incrementAndGet() > seats) {
                 throw Refusal.unavailable("Too many requests are waiting");
             }
-            if (!turn.comesWithin(left())) {
+            // What the request has waited for something else counts, too.
+            if (!turn.comesWithin(patience.minusNanos(RequestTrace.current().elapsedNanos()))) {
                 throw Refusal.unavailable("The request could not be served within " + patience.toSeconds() + " s");
             }
         } catch (InterruptedException e) {

@@ -1,12 +1,8 @@
 package dev.twins.container;
 
 import dev.twins.api.Answer;
-import dev.twins.api.Application;
 import dev.twins.api.Pipeline;
 import dev.twins.api.Request;
-import dev.twins.api.RequestLog;
-import dev.twins.config.Service;
-import dev.twins.config.WebSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -27,15 +23,7 @@ public class PipelineFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Application application;
-
     private transient Pipeline pipeline;
-
-    @Override
-    public void init() {
-        WebSettings settings = WebSettings.read(Service.CONTAINER, Wiring.source());
-        pipeline = new Pipeline(settings, application::tokens, new RequestLog(Service.CONTAINER));
-    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,6 +1,7 @@
 package dev.twins.container;
 
 import dev.twins.api.Application;
+import dev.twins.api.Pipeline;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Map;
@@ -12,10 +13,16 @@ public class RestApplication extends jakarta.ws.rs.core.Application {
     @Inject
     private Application application;
 
+    @Inject
+    private Pipeline pipeline;
+
     @Override
     @SuppressWarnings("deprecation") // classes would be looked up, and proxied, for each request
     public Set<Object> getSingletons() {
-        return Set.of(new AuthResource(application.auth()), new UsersResource(application.users()));
+        return Set.of(
+                new AuthResource(application.auth()),
+                new UsersResource(application.users()),
+                new RefusalMapper(pipeline));
     }
 
     @Override

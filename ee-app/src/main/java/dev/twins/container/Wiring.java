@@ -1,9 +1,12 @@
 package dev.twins.container;
 
 import dev.twins.api.Application;
+import dev.twins.api.Pipeline;
+import dev.twins.api.RequestLog;
 import dev.twins.config.Service;
 import dev.twins.config.Settings;
 import dev.twins.config.Source;
+import dev.twins.config.WebSettings;
 import dev.twins.database.SchemaCheck;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +32,13 @@ public class Wiring {
     Application application() {
         Settings settings = Settings.read(Service.CONTAINER, source());
         return new Application(settings.tokens(), new Pool(pool), CONNECTIONS, SchemaCheck.oncePerProcess());
+    }
+
+    @Produces
+    @Singleton
+    Pipeline pipeline(Application application) {
+        WebSettings settings = WebSettings.read(Service.CONTAINER, source());
+        return new Pipeline(settings, application::tokens, new RequestLog(Service.CONTAINER));
     }
 
     /** Not MicroProfile Config: in a password it would take {@code ${...}} for the name of another setting. */
