@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects what JAX-RS and the server's own servlets respond, so that it is completed and sent in one place. */
+/** Collects the response of JAX-RS or of the server's own servlets, so that it is completed and sent in one place. */
 final class CollectedResponse extends HttpServletResponseWrapper {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(512);
@@ -24,7 +24,7 @@ final class CollectedResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** What was responded; an error without words becomes a problem. */
+    /** The collected response; an error without a body becomes a problem. */
     Answer answer() {
         return refused ? Problem.ofStatus(status) : new Answer(status, headers, body.toByteArray());
     }
@@ -72,12 +72,12 @@ final class CollectedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLength(int length) {
-        // The body tells.
+        // The collected body gives the length.
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        // The body tells.
+        // The collected body gives the length.
     }
 
     @Override
@@ -112,7 +112,7 @@ final class CollectedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        // Nothing is sent from here.
+        // The filter sends the response once it is complete.
     }
 
     @Override

@@ -13,10 +13,10 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** What {@code /health} tells: the process lives without its database, but is not ready without it. */
+/** The checks of {@code /health}: without its database, the process is alive but not ready. */
 @ApplicationScoped
 public class HealthChecks {
-    // The server makes this bean before the pool is there.
+    // A provider, because the server creates this bean before the pool exists.
     @Inject
     private Provider<Application> application;
 

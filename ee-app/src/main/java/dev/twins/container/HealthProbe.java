@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** The image's health check: a process of its own that asks the server on port 8080, in place of a shell. */
+/** The image's health check: a separate process that asks the server on port 8080 and needs no shell. */
 final class HealthProbe {
-    /** Unlike {@code /health/live}, which the server itself answers before the application is there. */
+    /** Not {@code /health/live}, which the server itself answers before the application is deployed. */
     private static final String STARTED = "http://localhost:8080/health/started";
 
     private static final int LIMIT_MS = 2_000;
 
     private HealthProbe() {}
 
-    /** Ends with status 0 if the application has started, else 1. */
+    /** Exits with 0 if the application has started, otherwise with 1. */
     public static void main(String[] arguments) {
         System.exit(hasStarted() ? 0 : 1);
     }

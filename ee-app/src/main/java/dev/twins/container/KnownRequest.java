@@ -12,8 +12,8 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * A request as JAX-RS is to see it: with the caller that its token proved, and without differences that the contract does
- * not know. A path with needless escapes ({@code /%61pi}) is the path that it means, HEAD is GET, and there is one format.
+ * The request that JAX-RS sees. It carries the verified caller and hides differences that the contract ignores: a path
+ * has no needless escapes ({@code /%61pi}), HEAD becomes GET, and every format is accepted.
  */
 final class KnownRequest extends HttpServletRequestWrapper {
     private final Request request;

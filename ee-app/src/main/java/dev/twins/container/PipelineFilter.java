@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Serves every request through the pipeline; its work is what the server has behind this filter. */
+/** Serves every request through the pipeline; the server does the pipeline's work behind this filter. */
 @WebFilter(
         urlPatterns = "/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
@@ -29,12 +29,12 @@ public class PipelineFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         Request asked = Requests.of(request);
-        // The error page of web.xml: what the server refuses before any filter runs comes here in the end.
+        // What the server refuses before any filter runs arrives here through the error page of web.xml.
         Answer answer = request.getDispatcherType() == DispatcherType.ERROR
                 ? pipeline.refuse(asked, response.getStatus())
                 : pipeline.serve(asked, known -> answer(known, request, response, chain));
         if (asked.method().equals("TRACE")) {
-            // Its body, which it should not have, is left on the connection, and would be taken for the next request.
+            // The server leaves a body of TRACE, which is illegal, on the connection and would read it as a request.
             response.setHeader("Connection", "close");
         }
         send(answer, response);
@@ -60,7 +60,7 @@ public class PipelineFilter extends HttpFilter {
             response.setContentLength(answer.body().length);
             response.getOutputStream().write(answer.body());
         } else if (answer.status() >= HttpServletResponse.SC_BAD_REQUEST) {
-            response.flushBuffer(); // or the server sends a page of its own, as to HEAD
+            response.flushBuffer(); // otherwise the server sends its own page, for example to HEAD
         }
     }
 }

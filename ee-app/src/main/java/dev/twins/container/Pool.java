@@ -11,24 +11,25 @@ import javax.sql.DataSource;
 import org.postgresql.core.BaseConnection;
 
 /**
- * The pool that web.xml defines and the server manages. A connection that may have died since it was used is asked first.
+ * Lends connections of the pool that web.xml defines and the server manages. It validates a connection that may have
+ * died since its last use.
  *
- * <p>The server would ask too, but all free connections one after the other: with a database that hangs, 20 times in vain.
+ * <p>The server's own validation checks all free connections one after the other: with a hanging database, 20 waits.
  */
 final class Pool implements ConnectionFactory {
-    /** A question is a round trip, as long as the statement itself. */
+    /** A validation is a round trip and takes as long as the statement itself. */
     private static final long ASK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final int ANSWER_LIMIT_S = 1;
 
-    /** A socket's timeout may come a little early, and a dead connection says so at once. */
+    /** Half the limit, because a socket's timeout may come a little early. A dead connection fails at once. */
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(ANSWER_LIMIT_S) / 2;
 
-    /** Whoever was not lent for so long has probably ended. */
+    /** A connection that was not lent for so long has probably been closed. */
     private static final long FORGET_NANOS = TimeUnit.HOURS.toNanos(1);
 
     private final DataSource source;
-    /** By PostgreSQL process: the server lends a connection in a new proxy each time, which equals no other. */
+    /** By PostgreSQL process, because the server wraps a connection in a new proxy each time it lends it. */
     private final Map<Integer, Known> connections = new ConcurrentHashMap<>();
 
     private volatile long renewed = System.nanoTime();
@@ -38,10 +39,10 @@ final class Pool implements ConnectionFactory {
     }
 
     /**
-     * A connection.
+     * A connection that was lent before.
      *
      * @param since when it was lent for the first time
-     * @param lastAnswer when it answered the last question
+     * @param lastAnswer when it last answered a validation
      */
     private record Known(long since, long lastAnswer) {}
 
@@ -49,14 +50,14 @@ final class Pool implements ConnectionFactory {
     @Override
     public Connection open() throws SQLException {
         int silent = 0;
-        // At worst all of them have died, and one is opened anew.
+        // At worst all of them are dead, and a new one is opened.
         for (int attempt = 0; attempt <= Wiring.POOL_SIZE; attempt++) {
             long begin = System.nanoTime();
             Connection borrowed = source.getConnection();
             if (isUsable(borrowed)) {
                 return borrowed;
             }
-            // The first one may be alone in it; after a third one it would be told too late.
+            // One silent connection may have failed alone; a third would exceed the promised 5 s.
             if (System.nanoTime() - begin >= SILENCE_NANOS && ++silent > 1) {
                 throw new SQLTimeoutException("The database does not answer");
             }
@@ -64,7 +65,7 @@ final class Pool implements ConnectionFactory {
         throw new SQLException("New connections die at once");
     }
 
-    /** Once a second at most, so that a database that stays read-only has no more to do than to open the pool anew. */
+    /** At most once a second: otherwise a database that stays read-only would do little but open connections. */
     @Override
     public void renew() {
         long now = System.nanoTime();
@@ -78,7 +79,7 @@ final class Pool implements ConnectionFactory {
             if (isAlive(borrowed.unwrap(BaseConnection.class))) {
                 return true;
             }
-            borrowed.abort(Runnable::run); // closed, it would be lent again
+            borrowed.abort(Runnable::run); // close() would return it to the pool
             return false;
         } catch (SQLException | RuntimeException e) {
             try (borrowed) {

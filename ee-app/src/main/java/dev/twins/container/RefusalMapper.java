@@ -5,7 +5,7 @@ import dev.twins.refusal.Refusal;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Answers a refusal before JAX-RS takes it for an error: it would log two stack traces for each. */
+/** Answers a refusal before JAX-RS takes it for an error and logs two stack traces. */
 public final class RefusalMapper implements ExceptionMapper<Refusal> {
     private final Pipeline pipeline;
 

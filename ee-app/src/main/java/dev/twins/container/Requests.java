@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows a servlet request to the application. */
+/** Turns a servlet request into the application's. */
 final class Requests {
     private Requests() {}
 
@@ -16,7 +16,7 @@ final class Requests {
         return new Request(request.getMethod(), path(request), query(request), name -> headers(request, name));
     }
 
-    /** As sent: JAX-RS would mend a malformed escape. */
+    /** The query as sent; JAX-RS would repair a malformed escape. */
     static String query(HttpServletRequest request) {
         return Optional.ofNullable(request.getQueryString()).orElse("");
     }
@@ -26,12 +26,10 @@ final class Requests {
     }
 
     private static String path(HttpServletRequest request) {
-        // The servlet path would be cleaned up already, and would hide what the client asked for; so would the error
-        // page's.
+        // The servlet path is already cleaned up, and the error page has its own; neither is what the client sent.
         Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String sent = refused == null ? request.getRequestURI() : refused.toString();
-        // The server takes a session's id out of the path, though there are no sessions: what is asked for is another
-        // path.
+        // The server removes a session id from the path. We have no sessions, so the path must remain unknown.
         String whole = request.isRequestedSessionIdFromURL() ? sent + ";jsessionid" : sent;
         return Percent.decode(whole).orElse("");
     }

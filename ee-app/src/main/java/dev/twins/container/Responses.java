@@ -3,7 +3,7 @@ package dev.twins.container;
 import dev.twins.api.Answer;
 import jakarta.ws.rs.core.Response;
 
-/** Says an answer in the terms of JAX-RS. */
+/** Turns an answer into a response of JAX-RS. */
 final class Responses {
     private Responses() {}
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.ApplicationPath;
 import java.util.Map;
 import java.util.Set;
 
-/** The JAX-RS application: its resources are made once, without what the implementation would add of its own accord. */
+/** The JAX-RS application. It creates its resources once and switches off what Jersey adds by default. */
 @ApplicationPath("/")
 public class RestApplication extends jakarta.ws.rs.core.Application {
     @Inject
@@ -17,7 +17,7 @@ public class RestApplication extends jakarta.ws.rs.core.Application {
     private Pipeline pipeline;
 
     @Override
-    @SuppressWarnings("deprecation") // classes would be looked up, and proxied, for each request
+    @SuppressWarnings("deprecation") // JAX-RS would look up and proxy classes for each request
     public Set<Object> getSingletons() {
         return Set.of(
                 new AuthResource(application.auth()),

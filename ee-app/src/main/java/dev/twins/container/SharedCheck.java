@@ -4,7 +4,10 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** One look at a time, for all who ask meanwhile or within the next quarter of a second: each look takes what requests need. */
+/**
+ * Runs one check at a time; callers during it, and for 250 ms after it, share its result. Each check uses a connection
+ * and time that requests need.
+ */
 final class SharedCheck implements HealthCheck {
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 

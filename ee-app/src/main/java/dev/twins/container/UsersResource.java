@@ -23,7 +23,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class UsersResource {
     private final UsersApi users;
 
-    // Fields, because a parameter would be a new proxy for each request.
+    // Fields, because JAX-RS would create a proxy for each request to fill a parameter.
     @Context
     private SecurityContext security;
 

@@ -18,10 +18,10 @@ import javax.sql.DataSource;
 /** Puts the container side together: connections from a pool of 20, the schema checked once for each process. */
 @ApplicationScoped
 public class Wiring {
-    /** As web.xml says. */
+    /** The pool's size in web.xml. */
     static final int POOL_SIZE = 20;
 
-    /** One is kept for {@code /health}, which would take an overloaded database for an absent one otherwise. */
+    /** One is reserved for {@code /health}, which would otherwise report an overloaded database as absent. */
     private static final int CONNECTIONS = POOL_SIZE - 1;
 
     @Resource(lookup = "java:app/jdbc/users")
@@ -41,7 +41,7 @@ public class Wiring {
         return new Pipeline(settings, application::tokens, new RequestLog(Service.CONTAINER));
     }
 
-    /** Not MicroProfile Config: in a password it would take {@code ${...}} for the name of another setting. */
+    /** Not MicroProfile Config, which would replace {@code ${...}} in a password by another setting. */
     static Source source() {
         Source environment = Source.of(System.getenv());
         return name -> Optional.ofNullable(System.getProperty(name)).or(() -> environment.find(name));

@@ -41,7 +41,7 @@ class PoolTest {
                 .isBetween(1L, 1 + Duration.ofNanos(System.nanoTime() - begin).toSeconds());
     }
 
-    /** A real connection, lent by a server that fails in one thing. */
+    /** A real connection, lent by a server of which one method fails. */
     private static final class Lent {
         private final Connection real = Databases.connect(System.getProperty("test.database.url"));
         private final String failing;
@@ -63,14 +63,14 @@ class PoolTest {
             isGivenBack |= method.getName().equals("close");
             questions += method.getName().equals("isValid") ? 1 : 0;
             if (method.getName().equals("unwrap")) {
-                // As the server does: another proxy each time, also of one that is closed.
+                // Like the server: a new proxy each time, even of a closed connection.
                 return proxy(BaseConnection.class, this::call);
             }
             return method.invoke(real, arguments);
         }
     }
 
-    /** What becomes of a call. */
+    /** Answers a call of a proxy. */
     @FunctionalInterface
     private interface Call {
         Object answer(Method method, Object... arguments) throws Exception;

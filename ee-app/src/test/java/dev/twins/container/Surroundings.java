@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Has a database, a free port and the tuned start ready before Arquillian reads arquillian.xml, which names them. */
+/** Prepares a database, a free port and the tuned start, to which arquillian.xml refers, before Arquillian reads it. */
 public final class Surroundings implements LauncherSessionListener {
     static final String PORT = "test.port";
 

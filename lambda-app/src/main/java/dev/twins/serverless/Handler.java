@@ -19,9 +19,8 @@ import org.crac.Resource;
 
 /**
  * The function's entry point. The constructor is the initialisation, which Lambda runs once for each execution
- * environment, or once for each published version with SnapStart; a stream handler keeps the runtime from loading its
- * own
- * JSON library. An environment serves one request at a time, so nothing here is locked.
+ * environment, or once for each published version with SnapStart. A stream handler keeps the runtime from loading its
+ * own JSON library. An environment serves one request at a time, so nothing here is locked.
  */
 public final class Handler implements RequestStreamHandler, Resource {
     private final Secrets secrets;

@@ -84,7 +84,7 @@ final class OtherEvents {
         try {
             return JsonTree.read(new StringReader(text));
         } catch (IOException | IllegalStateException e) {
-            return text.substring(1); // no ping, and nothing to look into once more
+            return text.substring(1); // not JSON, so not a ping; without its brace it is not parsed again
         }
     }
 }

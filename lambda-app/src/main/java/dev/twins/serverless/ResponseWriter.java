@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes the response in payload format 2.0; everything that is not certainly text is sent as base64. */
+/** Writes the response in payload format 2.0; anything that may not be text is sent as base64. */
 final class ResponseWriter {
     private ResponseWriter() {}
 

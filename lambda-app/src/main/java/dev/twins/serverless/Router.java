@@ -7,7 +7,7 @@ import dev.twins.api.Operation;
 import dev.twins.api.Request;
 import dev.twins.auth.Tokens;
 
-/** Leads each request to its operation: what JAX-RS does for the container. */
+/** Routes each request to its operation, as JAX-RS does for the container. */
 final class Router {
     private final Tokens tokens;
     private final AuthRoutes auth;
