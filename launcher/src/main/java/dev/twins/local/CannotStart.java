@@ -1,6 +1,6 @@
 package dev.twins.local;
 
-/** Something a person has to put right; the message says what. */
+/** The start failed for a reason that a person can correct; the message says how. */
 public final class CannotStart extends IllegalStateException {
     private static final long serialVersionUID = 1;
 

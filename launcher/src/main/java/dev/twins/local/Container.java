@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The WAR in Payara Micro, in a process of its own. */
+/** Runs the WAR in Payara Micro, in a process of its own. */
 public final class Container implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(7);
@@ -43,7 +43,7 @@ public final class Container implements AutoCloseable {
         awaitReady(launch());
     }
 
-    /** Starts it without waiting; the process replaces one that was started before. */
+    /** Starts it without waiting until it is ready. From now on {@link #process()} is the new process. */
     public synchronized Process launch() {
         if (closed) {
             throw new IllegalStateException("closed");
@@ -55,7 +55,7 @@ public final class Container implements AutoCloseable {
                     .directory(settings.project().root().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.path().toFile()));
-            // What is meant for one side must reach it only, and what is meant for both comes with the settings.
+            // Keys in our own environment are meant for one side only; the settings hold what both sides need.
             builder.environment().keySet().removeIf(name -> name.startsWith("JWT_") || name.startsWith("MP_JWT_"));
             builder.environment().putAll(settings.variables());
             process = builder.start();
@@ -66,7 +66,7 @@ public final class Container implements AutoCloseable {
         }
     }
 
-    /** Where its log is. */
+    /** The file of its log. */
     public Path log() {
         return log.path();
     }
@@ -81,25 +81,25 @@ public final class Container implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Lets it drain and end, then starts it anew and waits until it is ready. */
+    /** Stops it after its requests are served, starts it again and waits until it is ready. */
     public void restart() {
         stop();
         start();
     }
 
-    /** Ends it at once, in the middle of whatever it does. */
+    /** Kills it, without waiting for its requests. */
     public synchronized void kill() {
         if (process != null) {
             process.destroyForcibly().onExit().join();
         }
     }
 
-    /** To be called now and then: keeps its log from filling the disk. */
+    /** Call it regularly, so that the log does not fill the disk. */
     public void boundLog() {
         log.bound();
     }
 
-    /** Asks it to drain and end; after some seconds ends it. */
+    /** Lets it finish its requests and end; kills it after some seconds. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -149,12 +149,12 @@ public final class Container implements AutoCloseable {
         }
     }
 
-    /** What the log says does not count: the schema may be missing still. */
+    /** Asks the application and not the log, which says "ready" before the schema exists. */
     private boolean isReady() {
         try {
             HttpURLConnection probe = (HttpURLConnection) URI.create(url() + "/health/ready")
                     .toURL()
-                    .openConnection(Proxy.NO_PROXY); // whatever the JVM is told
+                    .openConnection(Proxy.NO_PROXY); // also when the JVM has a proxy configured
             probe.setConnectTimeout(PROBE_LIMIT_MS);
             probe.setReadTimeout(PROBE_LIMIT_MS);
             int status = probe.getResponseCode();

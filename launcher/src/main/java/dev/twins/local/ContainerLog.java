@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The log of Payara Micro, read for what went wrong. */
+/** The log of Payara Micro, searched for the reason of a failure. */
 final class ContainerLog {
     private static final long MAX_BYTES = 64L * 1024 * 1024;
     private static final int SHOWN_LINES = 12;
@@ -30,16 +30,18 @@ final class ContainerLog {
         return path;
     }
 
-    /** Begins anew. */
+    /** Creates or empties the file. */
     void clear() throws IOException {
         Files.newByteChannel(path, CREATE, WRITE, TRUNCATE_EXISTING).close();
     }
 
-    /** Keeps it from filling the disk. Who appends to it goes on at its new end; the text before is kept once. */
+    /**
+     * Empties a large log, so that it does not fill the disk. The server then appends at the new end; one copy is kept.
+     */
     void bound() {
         try {
             if (path.toFile().length()
-                    > MAX_BYTES) { // 0 for a deleted file, to which the server may write on unseen until it restarts
+                    > MAX_BYTES) { // 0 for a deleted file, to which the server keeps writing until it restarts
                 Files.copy(path, path.resolveSibling(path.getFileName() + ".1"), REPLACE_EXISTING);
                 clear();
             }
@@ -48,14 +50,14 @@ final class ContainerLog {
         }
     }
 
-    /** Whether the server has come up without the application: it says "ready" then, too. */
+    /** Whether the server started without the application; the log says "ready" in that case, too. */
     boolean tellsOfFailedDeployment() {
         List<String> lines = lines();
         return lines.stream().anyMatch(line -> line.contains("Payara Micro") && line.contains(" ready in "))
                 && lines.stream().noneMatch(line -> line.contains("was successfully deployed in"));
     }
 
-    /** The last lines that name a trouble, or else just the last ones. */
+    /** The last lines that name an error; if there are none, the last lines. */
     String trouble() {
         List<String> lines = lines();
         List<String> troubles =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the container needs to know.
+ * The settings of the container.
  *
  * @param project holds the WAR, the server and {@code payara-config/payara-micro.args}
  * @param port of its HTTP server
@@ -21,7 +21,7 @@ public record ContainerSettings(
         wrapper = List.copyOf(wrapper);
     }
 
-    /** Another one beside it: on a free port, with a folder of its own. */
+    /** Settings for a second container beside this one, with its own port and folder. */
     public ContainerSettings another(int freePort, Path otherFolder, List<String> limits) {
         return new ContainerSettings(project, freePort, otherFolder, variables, limits);
     }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Settings as a person gave them, read strictly: what cannot be meant ends the start and is named.
+ * Settings as a person gave them, read strictly: an invalid one stops the start, and the message names it.
  *
  * @param values by name; a blank one counts as absent
  */
 public record Given(Map<String, String> values) {
-    /** Without blanks around it. */
+    /** The value without surrounding blanks. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
@@ -20,18 +20,18 @@ public record Given(Map<String, String> values) {
         return text(name).map(text -> number(name, text, least, most)).orElse(otherwise);
     }
 
-    /** Separated by blanks. */
+    /** The words of the value, which blanks separate. */
     public List<String> words(String name) {
         return text(name).map(text -> List.of(text.split("\\s+"))).orElse(List.of());
     }
 
-    /** A system property is on by its name alone, too: {@code -Ddemo.fresh}. */
+    /** Whether it is true. A system property without a value counts as true: {@code -Ddemo.fresh}. */
     public boolean isSwitchedOn(String name) {
         return Optional.ofNullable(values.get(name)).filter(String::isBlank).isPresent()
                 || isOther(name, "false", "true");
     }
 
-    /** Whether it is the other one of two words and not the usual one. */
+    /** Whether it has the second of its two allowed values; the first is the default. */
     public boolean isOther(String name, String usual, String other) {
         String text = text(name).orElse(usual);
         if (!text.equals(usual) && !text.equals(other)) {

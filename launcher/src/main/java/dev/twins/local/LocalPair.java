@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Both sides on this machine: the container in a process of its own, the local Lambda's front in this one. Their databases
- * are the caller's. {@link #close()} may come at any moment, also from another thread while this starts.
+ * Both sides on this machine: the container in its own process, the local Lambda's front in this one. The caller
+ * provides the databases. {@link #close()} may be called at any moment, also from another thread during the start.
  */
 public final class LocalPair implements AutoCloseable {
     private final PairSettings settings;
@@ -16,7 +16,7 @@ public final class LocalPair implements AutoCloseable {
     private LocalLambda lambda;
     private boolean closed;
 
-    /** Prepares the pair without starting it, and ends what an earlier one left in its folder. */
+    /** Prepares the pair without starting it, and ends processes that an earlier pair left in the same folder. */
     public LocalPair(PairSettings settings) {
         this.settings = settings;
         endLeftovers(settings.folder());
@@ -38,7 +38,7 @@ public final class LocalPair implements AutoCloseable {
         Parallel.run(() -> startContainer(progress), () -> startLambda(progress));
     }
 
-    /** The same without a word. */
+    /** Starts both without reporting progress. */
     public void start() {
         start(line -> {});
     }

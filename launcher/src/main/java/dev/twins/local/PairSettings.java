@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What both sides are told: their files, ports, databases, variables and key.
+ * The settings of both sides: files, ports, databases, variables and key.
  *
  * @param project holds the two applications
  * @param folder for logs, temporary files and the key
@@ -35,7 +35,7 @@ public record PairSettings(
         variables = Map.copyOf(variables);
     }
 
-    /** Free ports, no variables, sides that do not know each other, the local Lambda as it is. */
+    /** Free ports, no variables, no peers, and the local Lambda's default settings. */
     public static PairSettings of(Path folder, String containerDatabase, String serverlessDatabase) {
         return new PairSettings(
                 Project.here(),
@@ -111,18 +111,21 @@ public record PairSettings(
         return url(serverlessPort);
     }
 
-    /** The private key of both sides as PEM text. A token of the other side is refused by its issuer. */
+    /**
+     * The private key of both sides as PEM text. Each side still refuses the other's tokens, because their issuer
+     * differs.
+     */
     public String signingKey() {
         return SigningKey.in(folder.resolve("keys"));
     }
 
-    /** The container. */
+    /** The settings of the container. */
     public ContainerSettings container() {
         return new ContainerSettings(
                 project, containerPort, folder, variables(containerDatabase, serverlessPort), List.of());
     }
 
-    /** The function in its local Lambda. */
+    /** The settings of the local Lambda. */
     public LambdaSettings serverless() {
         return lambda.apply(project.lambda(folder.resolve("lambda"))
                 .withPort(serverlessPort)
@@ -142,7 +145,7 @@ public record PairSettings(
         return all;
     }
 
-    /** What a browser calls a side, by either name of this machine. */
+    /** The origins of a side's pages: a browser may use either name of this machine. */
     private static Set<String> origins(int port) {
         return Set.of(url(port), "http://127.0.0.1:" + port);
     }

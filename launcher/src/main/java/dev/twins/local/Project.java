@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The project's folder, and what the build puts there.
+ * The project's folder, and the files that the build puts there.
  *
  * @param root the folder that holds {@code .mvn}
  */
 public record Project(Path root) {
     private static final String HANDLER = "dev.twins.serverless.Handler";
 
-    /** The nearest project around us, whichever module Maven or a test stands in; else the folder that we stand in. */
+    /** The nearest project above the working directory, which may be a module; without one, the working directory. */
     public static Project here() {
         Path here = Path.of("").toAbsolutePath();
         for (Path folder = here; folder != null; folder = folder.getParent()) {
@@ -39,17 +39,17 @@ public record Project(Path root) {
         return root.resolve("lambda-app/target/lambda-app.zip");
     }
 
-    /** Where PostgreSQL's programs are unpacked to, once for everybody. */
+    /** The folder to which PostgreSQL's programs are unpacked, once for all runs. */
     public Path postgres() {
         return root.resolve(".demo/postgres");
     }
 
-    /** The function in a local Lambda that keeps its files in a folder. */
+    /** Settings for a local Lambda with the built function, which keeps its files in {@code folder}. */
     public LambdaSettings lambda(Path folder) {
         return lambda(zip(), folder);
     }
 
-    /** The same, for code that lies elsewhere. */
+    /** Settings for a local Lambda with another zip. */
     static LambdaSettings lambda(Path zip, Path folder) {
         return LambdaSettings.of(zip, FunctionSettings.of("lambda-app", HANDLER), folder);
     }

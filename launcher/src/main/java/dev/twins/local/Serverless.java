@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The serverless side alone, for its image: the local Lambda with the zip that the first argument names, on the database
- * that {@code DATABASE_URL} names. The function is given the application's variables, and a key that is made up for this
- * run unless there is one.
+ * Runs the serverless side alone, for its image. The first argument names the zip, {@code DATABASE_URL} the database.
+ * The function gets the application's variables; without {@code JWT_KEY}, a generated key.
  */
 public final class Serverless {
     private static final int PORT = 8081;
@@ -34,7 +33,7 @@ public final class Serverless {
         LocalLambda lambda = LocalLambda.start(settings(Path.of(arguments[0]), folder));
         Runtime.getRuntime().addShutdownHook(new Thread(lambda::close, "stop"));
         System.out.println("Ready: " + lambda.url());
-        Thread.currentThread().join(); // until the process is told to end
+        Thread.currentThread().join(); // until a signal ends the process
     }
 
     private static LambdaSettings settings(Path zip, Path folder) {
@@ -50,7 +49,7 @@ public final class Serverless {
                 .withOrigins(origins(variables.getOrDefault("CORS_ORIGINS", "")));
     }
 
-    /** As the application reads them. */
+    /** Splits the list as the application does. */
     private static Set<String> origins(String list) {
         return Stream.of(list.split(","))
                 .map(String::strip)

@@ -11,21 +11,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The key with which the function signs tokens. Each environment would make up a different one, so the launcher gives
- * it, and keeps it between runs so that tokens outlive a restart.
+ * The key that signs tokens. Environments of a function need the same key, so the launcher generates it. It keeps the
+ * key between runs, so that tokens outlive a restart.
  */
 public final class SigningKey {
     private static final int BITS = 2048;
 
     private SigningKey() {}
 
-    /** The private key as PEM text (PKCS#8), made on the first call. */
+    /** The private key as PEM text (PKCS#8), generated on the first call. */
     public static String in(Path folder) {
         Path file = folder.resolve("serverless.pem");
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(folder);
-                Path draft = Files.createTempFile(folder, "key-", null); // which only its owner may read
+                Path draft = Files.createTempFile(folder, "key-", null); // only its owner may read it
                 Files.move(Files.writeString(draft, generate()), file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file);

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The server's temporary folder. It is where the caller wants it, unless the path holds more than ASCII: there the server
- * does not find the schema of web.xml, and deploys nothing. Then it is one of the system's.
+ * The server's temporary folder. If the wanted path is not ASCII, it is one of the system's temporary folders instead:
+ * in such a path the server does not find the schema of web.xml, and deploys nothing.
  */
 final class TemporaryFolder implements AutoCloseable {
     private final Path wanted;
@@ -29,7 +29,7 @@ final class TemporaryFolder implements AutoCloseable {
         return path;
     }
 
-    /** Removes a folder that nobody would find again. */
+    /** Removes a folder of the system's, which no later run would find. */
     @Override
     public void close() {
         if (path != null && !path.equals(wanted)) {

@@ -1,7 +1,7 @@
 /**
- * Runs everything on one machine: databases, the container, the local Lambda.
+ * Runs both sides on one machine: the container and the local Lambda.
  *
- * <p>Law: knows the two applications as files only (a WAR and a zip) and speaks to them through environment variables and
- * HTTP. Whatever it starts it also ends, in the order container, function, databases.
+ * <p>Law: it knows the two applications only as files (a WAR and a zip), and speaks to them through environment
+ * variables and HTTP. It ends whatever it started, the container before the function.
  */
 package dev.twins.local;

@@ -10,7 +10,10 @@ import dev.twins.local.process.OpenFiles;
 import dev.twins.local.process.Parallel;
 import dev.twins.local.process.Ports;
 
-/** Everything on one machine. {@link #close()} may come at any moment, also from another thread while this starts. */
+/**
+ * Runs everything on one machine. {@link #close()} may be called at any moment, also from another thread during the
+ * start.
+ */
 final class Demo implements AutoCloseable {
     private static final int WATCH_MS = 500;
     private static final int LEAST_FILES = 1_024;
@@ -50,7 +53,7 @@ final class Demo implements AutoCloseable {
                 + settings.serverless().url() + "/website/ (Ctrl-C stops both)");
     }
 
-    /** Restarts a side whose file was built anew, and keeps the log small, for ever. */
+    /** Restarts a side whenever its file was rebuilt, and bounds the container's log; never returns. */
     void watch() throws InterruptedException {
         FileWatch war = new FileWatch(settings.project().war());
         FileWatch zip = new FileWatch(settings.project().zip());
@@ -75,7 +78,7 @@ final class Demo implements AutoCloseable {
         stop(folder);
     }
 
-    /** What cannot be stopped must not keep the others running. */
+    /** A part that fails to stop must not prevent the others from stopping. */
     private void stop(AutoCloseable part) {
         try {
             part.close();

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** The folder where a launcher keeps its things; held by one launcher at a time. */
+/** The folder with the launcher's files. A lock ensures that only one launcher uses it. */
 final class DemoFolder implements AutoCloseable {
     private static final List<String> KEPT_DATA = List.of("container-database", "serverless-database", "keys");
 
@@ -51,12 +51,12 @@ final class DemoFolder implements AutoCloseable {
         return path.resolve(name);
     }
 
-    /** Forgets what earlier runs kept. */
+    /** Deletes the databases and keys of earlier runs. */
     void forgetData() {
         KEPT_DATA.forEach(name -> Trees.delete(file(name)));
     }
 
-    /** An empty folder. */
+    /** A folder that was emptied, or created. */
     Path emptied(String name) {
         Trees.delete(file(name));
         try {

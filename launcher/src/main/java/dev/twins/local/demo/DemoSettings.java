@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the demo is told from outside.
+ * The settings of the demo, from environment variables and system properties.
  *
  * @param folder holds everything that is kept between runs
- * @param fresh whether to forget what is kept
- * @param concurrency most environments of the function
+ * @param fresh whether to delete the databases and keys of earlier runs
+ * @param concurrency the most environments that the function may have at once
  * @param memoryMb memory size of the function
  * @param javaOptions more JVM options of the function
- * @param plainRuntime whether to do without AWS's native library
+ * @param plainRuntime whether to run without AWS's native library
  * @param wholeProcessor whether each environment gets a whole processor
  * @param passedOn environment variables for both applications
  */
@@ -34,7 +34,7 @@ record DemoSettings(
     private static final List<String> PASSED_ON =
             List.of("CORS_ORIGINS", "SERVER_TIMING", "JWT_LIFETIME", "MP_JWT_VERIFY_AUDIENCES");
 
-    /** @throws dev.twins.local.CannotStart if a setting cannot be meant; the message names it */
+    /** @throws dev.twins.local.CannotStart if a setting is invalid; the message names it */
     static DemoSettings read(Map<String, String> variables, Map<String, String> properties) {
         Project project = Project.here();
         Given given = new Given(variables);

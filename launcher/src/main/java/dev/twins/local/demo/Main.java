@@ -17,7 +17,7 @@ public final class Main {
             demo.start();
             demo.watch();
         } catch (RuntimeException e) {
-            if (!stopping.get()) { // else it is the stop that made the start fail
+            if (!stopping.get()) { // otherwise the stop itself made the start fail
                 progress.announce("Cannot start: " + e.getMessage());
                 System.exit(1);
             }

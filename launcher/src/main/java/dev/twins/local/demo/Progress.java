@@ -3,7 +3,7 @@ package dev.twins.local.demo;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Lines for the person who waits, each with the time since the start. */
+/** Prints progress for a person, each line with the time since the start. */
 final class Progress {
     private final long begin = System.nanoTime();
     private final PrintStream out;
@@ -18,7 +18,7 @@ final class Progress {
         out.flush();
     }
 
-    /** A line that others look for, without the time. */
+    /** Prints a line without the time, because programs search for it. */
     void announce(String line) {
         out.println(line);
         out.flush();

@@ -1,7 +1,7 @@
 /**
- * {@code mvn -Pdemo}: both sides with their databases, for a person.
+ * {@code mvn -Pdemo}: runs both sides with their databases for a person.
  *
- * <p>Law: reads what the person sets, says what happens, and ends whatever it started, in the order container, function,
- * databases. How a side is started it leaves to {@code dev.twins.local}.
+ * <p>Law: it reads the person's settings, reports what happens, and ends whatever it started, in the order container,
+ * function, databases. {@code dev.twins.local} starts the sides.
  */
 package dev.twins.local.demo;

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
  */
 record Deployment(FunctionSettings settings, Path taskRoot) {
     /**
-     * Unpacks a zip into a new folder below {@code folder}, or takes a folder as it is.
+     * Unpacks a zip into a new folder below {@code folder}; uses code in a folder where it is.
      *
      * @throws UncheckedIOException if the code is absent or broken
      * @throws IllegalArgumentException if the handler is not in it
@@ -36,7 +36,7 @@ record Deployment(FunctionSettings settings, Path taskRoot) {
         }
     }
 
-    /** Removes what was unpacked below {@code folder}, except some. */
+    /** Removes the code that was unpacked below {@code folder}, except the kept folders. */
     static void clear(Path folder, List<Path> kept) {
         try {
             Files.createDirectories(folder);

@@ -20,7 +20,9 @@ import java.util.function.Consumer;
 
 /** One execution environment: a process that serves one invocation at a time. Not for concurrent use. */
 final class Environment implements AutoCloseable {
-    /** AWS gives 10 s with a burst of processor time; a laptop that starts ten at once has no such burst. */
+    /**
+     * AWS allows 10 s, with a burst of processor time. A laptop that starts ten environments at once has no such burst.
+     */
     private static final Duration INIT_LIMIT = Duration.ofSeconds(30);
 
     private static final Duration END_LIMIT = Duration.ofSeconds(2);
@@ -76,9 +78,9 @@ final class Environment implements AutoCloseable {
     }
 
     /**
-     * Waits until the function asks for work.
+     * Waits until the function asks for its first event.
      *
-     * @throws FunctionFailed if it ends, reports an error or stays silent instead; this must be closed then
+     * @throws FunctionFailed if it ends, reports an error or stays silent; the caller must then close this environment
      */
     void awaitInit() {
         await(api.ready(), INIT_LIMIT, "the function did not start within " + INIT_LIMIT.toSeconds() + " s");
@@ -89,7 +91,7 @@ final class Environment implements AutoCloseable {
     /**
      * Lets the function answer one event and writes the REPORT line.
      *
-     * @throws FunctionFailed if it does not; this environment must be closed then
+     * @throws FunctionFailed if it does not answer; the caller must then close this environment
      */
     byte[] invoke(byte[] event, String requestId, String traceId) {
         Duration timeout = deployment.settings().timeout();
@@ -116,7 +118,7 @@ final class Environment implements AutoCloseable {
     }
 
     boolean serves(Deployment wanted) {
-        return process.isAlive() && deployment == wanted; // the same folder may hold other code by now
+        return process.isAlive() && deployment == wanted; // identity, because the same folder may hold newer code
     }
 
     boolean unusedSince(Instant instant) {
@@ -130,7 +132,7 @@ final class Environment implements AutoCloseable {
         api.close();
     }
 
-    /** Once it is closed. */
+    /** Waits until the process of a closed environment has ended. */
     void awaitEnd() {
         end.orTimeout(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(tooLate -> null)
@@ -173,7 +175,7 @@ final class Environment implements AutoCloseable {
         unreportedInit = Duration.ZERO;
     }
 
-    /** The peak of the resident memory, which Linux alone tells. */
+    /** The peak of the resident memory; only Linux reports it. */
     private OptionalInt peakMemoryMb() {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))

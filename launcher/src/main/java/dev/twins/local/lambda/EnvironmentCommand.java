@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How the process of an environment is started: AWS's JVM flags, class path, variables and working directory. */
+/** Starts the process of an environment with AWS's JVM flags, class path, variables and working directory. */
 final class EnvironmentCommand {
     static final String REGION = "us-east-1";
     static final String VERSION = "$LATEST";
@@ -67,8 +67,7 @@ final class EnvironmentCommand {
                 Map.entry("LAMBDA_RUNTIME_DIR", "/var/runtime"),
                 Map.entry("LAMBDA_TASK_ROOT", deployment.taskRoot().toString()),
                 Map.entry("LANG", "en_US.UTF-8"),
-                // AWS does not set it. Where the other locale is not installed, a path beyond ASCII needs it, for all
-                // categories.
+                // AWS does not set it. Where en_US.UTF-8 is not installed, paths that are not ASCII need it.
                 Map.entry("LC_ALL", "C.UTF-8"),
                 Map.entry("TZ", ":UTC"));
     }

@@ -14,8 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The environments of a function: an idle one serves the next request, else a new one is started, up to a limit; what
- * finds neither waits, bounded. The code can be exchanged while requests are served.
+ * The environments of a function. An idle one serves the next request; without one, a new one is started, up to a
+ * limit. At the limit, requests wait: a bounded number, for a bounded time. The code can be replaced while requests are
+ * served.
  */
 final class Environments implements AutoCloseable {
     static final int MAX_WAITING = 256;
@@ -71,7 +72,7 @@ final class Environments implements AutoCloseable {
         letGo(Instant.MAX);
     }
 
-    /** Ends the environments that nobody has used since the instant and that serve nobody now. Returns how many. */
+    /** Ends the idle environments that were last used before the instant. Returns how many. */
     int letGo(Instant unusedSince) {
         int count = 0;
         for (Environment environment : idle) {
@@ -111,7 +112,7 @@ final class Environments implements AutoCloseable {
 
     private boolean hasPermitWithin(Duration limit) {
         try {
-            return permits.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS); // without a time it would overtake
+            return permits.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS); // without a time it would be unfair
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Overloaded("The server is stopping");

@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/** What an HTTP API does with a request: limits, translation, the call of the function, translation back. */
+/**
+ * Does what an HTTP API does with a request: checks limits, translates it, invokes the function, translates the answer.
+ */
 final class Front {
     static final int MAX_BODY = 10 * 1024 * 1024;
     static final int MAX_HEADERS = 10_240;

@@ -23,11 +23,11 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The front's HTTP server. Not the JDK's: that one takes {@code //path} for a host name and answers what it does not
- * understand with HTML.
+ * The front's HTTP server. Not the JDK's, which takes {@code //path} for a host name and answers malformed requests
+ * with HTML.
  */
 final class FrontServer implements AutoCloseable {
-    /** Each request in service or waiting holds a thread; some are left to refuse the others at once. */
+    /** Each served or waiting request holds a thread; the spare ones refuse further requests at once. */
     private static final int SPARE_THREADS = 24;
 
     private static final int IDLE_MS = 65_000;
@@ -75,8 +75,8 @@ final class FrontServer implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(true);
-        configuration.setRequestHeaderSize(2 * Front.MAX_HEADERS); // the front itself refuses what exceeds its limit
-        configuration.setHeaderCacheCaseSensitive(true); // else a token may be taken for another, seen before
+        configuration.setRequestHeaderSize(2 * Front.MAX_HEADERS); // the front refuses what exceeds its own limit
+        configuration.setHeaderCacheCaseSensitive(true); // otherwise a token may be replaced by an earlier, similar one
         configuration.setUriCompliance(UriCompliance.UNSAFE); // the function decides about paths
         return configuration;
     }
@@ -94,13 +94,13 @@ final class FrontServer implements AutoCloseable {
         if (answer.status() == 204 || answer.status() == 304) {
             headers.remove(HttpHeader.CONTENT_LENGTH);
         } else if (!head || headers.getLongField(HttpHeader.CONTENT_LENGTH) < answer.body().length) {
-            // Only of an answer to HEAD does the function know the length better.
+            // Only for HEAD may the function's own length be larger than the body.
             headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
         }
         response.write(true, ByteBuffer.wrap(head ? new byte[0] : answer.body()), callback);
     }
 
-    /** Reads a body without holding a thread, however slowly it comes; the answer is worth one. */
+    /** Reads a body, however slow, without holding a thread; only answering the request takes one. */
     private static final class Exchange extends Handler.Abstract {
         private final Front front;
 
@@ -133,7 +133,7 @@ final class FrontServer implements AutoCloseable {
         }
 
         private static void refuse(Throwable failure, Response response, Callback callback) {
-            if (failure instanceof IllegalStateException) { // more than was asked for
+            if (failure instanceof IllegalStateException) { // the body exceeds the limit
                 write(Front.bodyTooLarge(), false, response, callback);
             } else {
                 callback.failed(failure);

@@ -23,7 +23,7 @@ final class FunctionFailed extends RuntimeException {
         return new FunctionFailed(503, message);
     }
 
-    /** What an HTTP API answers then. */
+    /** The status that an HTTP API answers. */
     int status() {
         return status;
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a function is configured, as in a SAM template.
+ * The settings of a function, as in a SAM template.
  *
  * @param name of the function
  * @param handler class that implements RequestStreamHandler
  * @param memoryMb memory size in MB; the heap gets 85 % of it, as on AWS
- * @param timeout after which an invocation is ended together with its environment
+ * @param timeout after which an invocation fails and its environment is ended
  * @param variables environment variables of the function, besides those that AWS sets
  * @param javaOptions JVM options besides those of AWS
  * @param plainRuntime whether the stand-in for AWS's runtime interface client is used

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An answer on its way out.
+ * An HTTP answer that the front sends.
  *
  * @param headers one entry per line to send
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request as it came in.
+ * An HTTP request as the front received it.
  *
  * @param target path and query, exactly as sent
  * @param headers in the order sent, names as sent

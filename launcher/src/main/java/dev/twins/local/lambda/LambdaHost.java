@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The process of a {@link LambdaProcess}. Its first line of input is what to run; each further one is an order, and it ends
- * with its input. Prints its URL with what each environment has of a processor, then the REPORT lines, and a line for each order that is done.
+ * The main class of the process that {@link LambdaProcess} starts. It reads its {@link Task} from the first line of
+ * standard input and an order from each further line; it ends when its input ends.
+ *
+ * <p>It prints the local Lambda's first line, then a line with its URL and the processors of each environment.
+ * Afterwards it prints the function's REPORT lines, and one line for each completed order.
  */
 final class LambdaHost {
     static final String LET_GO = "let go";
@@ -21,7 +24,7 @@ final class LambdaHost {
 
     private static final AtomicLong LOGGED = new AtomicLong();
 
-    /** What the process is told, as JSON: neither its arguments nor its variables would keep a key to themselves. */
+    /** The function to run, sent as JSON: other processes could read a key in the arguments or the environment. */
     record Task(
             String zip,
             String folder,

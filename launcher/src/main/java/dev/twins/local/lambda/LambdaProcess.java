@@ -5,8 +5,9 @@ import dev.twins.local.process.Child;
 import java.util.stream.Stream;
 
 /**
- * A local Lambda in a process of its own, for who must not share a heap and threads with its front. It listens on any free
- * port, and the settings' log receives the first line and the REPORT lines only. It ends with us, also when we are killed.
+ * A local Lambda in a process of its own, for callers that must not share heap and threads with its front. It listens
+ * on any free port. The settings' log receives only the first line and the REPORT lines. The process ends when we end,
+ * even when we are killed.
  */
 public final class LambdaProcess implements AutoCloseable {
     private final Child host;
@@ -48,17 +49,17 @@ public final class LambdaProcess implements AutoCloseable {
         host.order(LambdaHost.LET_GO);
     }
 
-    /** Deploys the code anew: from now on other environments serve. */
+    /** Deploys the code again; from now on, new environments serve. */
     public void reload() {
         host.order(LambdaHost.RELOAD);
     }
 
-    /** Bytes that the function has logged so far, without the lines of its platform. */
+    /** Bytes that the function has logged so far, without the platform's own lines. */
     public long logBytes() {
         return Long.parseLong(host.order(LambdaHost.LOG_BYTES));
     }
 
-    /** The processes of the environments that there are. */
+    /** The processes of the current environments. */
     public Stream<ProcessHandle> environments() {
         return host.handle().children();
     }

@@ -7,18 +7,18 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * What the local Lambda needs to know.
+ * The settings of the local Lambda.
  *
  * @param code the zip that is deployed, or a folder with the same content
  * @param function its configuration
- * @param folder where code is unpacked to and processes are remembered
+ * @param folder for unpacked code and the record of processes
  * @param host address that the front listens on
  * @param port of the front; 0 takes a free one
- * @param concurrency most environments at once
+ * @param concurrency the most environments at once
  * @param patience how long a request waits for a free environment
- * @param idle after which an unused environment is let go
+ * @param idle time after which an unused environment is ended
  * @param origins browsers' origins that may use {@code /_local/let-go} of the front
- * @param wholeProcessor whether an environment gets a whole processor, and not the share that its memory buys
+ * @param wholeProcessor whether an environment gets a whole processor instead of the share that its memory buys
  * @param log receives the function's output and the REPORT lines
  */
 public record LambdaSettings(
@@ -39,7 +39,7 @@ public record LambdaSettings(
         origins = Set.copyOf(origins);
     }
 
-    /** Any free port of this machine alone, 10 environments that idle 5 minutes, 15 s of patience, output to standard output. */
+    /** Any free port on loopback, 10 environments, 15 s of patience, 5 minutes of idling, log on standard output. */
     public static LambdaSettings of(Path code, FunctionSettings function, Path folder) {
         return new LambdaSettings(
                 code,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code POST /_local/let-go}: lets idle environments go, so that a person can see a cold start at will. */
+/** {@code POST /_local/let-go}: ends idle environments, so that a person can see a cold start at will. */
 final class LetGo {
     static final String PATH = "/_local/let-go";
 

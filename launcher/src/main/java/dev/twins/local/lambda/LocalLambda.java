@@ -58,7 +58,7 @@ public final class LocalLambda implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** How much of a processor each environment has: what its memory buys on AWS, or a whole one where nothing holds it. */
+    /** Processors for each environment: the share that its memory buys on AWS, or 1 where nothing limits it. */
     public double processors() {
         return processor.given();
     }
@@ -68,12 +68,12 @@ public final class LocalLambda implements AutoCloseable {
         return environments.letGo(Instant.MAX);
     }
 
-    /** Takes the code from the same place again; requests in service end with the old one. */
+    /** Deploys the code again; requests in service finish with the old code. */
     public synchronized void reload() {
         Deployment previous = deployment;
         deployment = deploy();
         environments.replace(deployment);
-        // What the previous one serves still is done before the next reload.
+        // Requests in service may still need the previous code; the next reload removes it.
         Deployment.clear(codeFolder(), List.of(previous.taskRoot(), deployment.taskRoot()));
     }
 

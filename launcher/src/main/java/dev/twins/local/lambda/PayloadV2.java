@@ -25,7 +25,7 @@ final class PayloadV2 {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final String API_ID = "local";
-    /** Those are the front's own business. */
+    /** The front sets these itself. */
     private static final Set<String> CONNECTION_HEADERS =
             Set.of("connection", "keep-alive", "transfer-encoding", "upgrade");
 
@@ -58,10 +58,9 @@ final class PayloadV2 {
     }
 
     /**
-     * The answer that the function's bytes mean: an object with a {@code statusCode}, or anything else, which is the
-     * JSON body of a 200.
+     * Reads the function's answer: an object with a {@code statusCode}; any other JSON is the body of a 200.
      *
-     * @throws FunctionFailed if they are neither
+     * @throws FunctionFailed if it is neither
      */
     static HttpAnswer answer(byte[] bytes) {
         try {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Percent-decoding as an HTTP API does it. */
 final class Percent {
-    /** The JDK's decoder would also take signs, and digits of other scripts. */
+    /** Checked here, because the JDK's decoder also accepts signs and digits of other scripts. */
     private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private Percent() {}
@@ -21,11 +21,11 @@ final class Percent {
         if (MALFORMED.matcher(text).find()) {
             throw new IllegalArgumentException("malformed percent-encoding");
         }
-        // The JDK decodes forms, where a plus sign is a blank.
+        // The JDK's decoder is for forms, where a plus sign means a blank.
         return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
     }
 
-    /** Decodes a part of a query, where a plus sign is a blank; leaves it as it is if an escape is malformed. */
+    /** Decodes a part of a query, where a plus sign means a blank; returns it unchanged if an escape is malformed. */
     static String decodeQuery(String text) {
         return MALFORMED.matcher(text).find() ? text : URLDecoder.decode(text, UTF_8);
     }

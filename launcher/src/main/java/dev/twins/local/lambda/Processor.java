@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The processor time that an environment's memory buys on AWS: 1,769 MB are one processor, given out in periods of 20 ms; a
- * whole one while it initialises.
+ * The processor time that an environment's memory buys on AWS: 1,769 MB buy one processor, in periods of 20 ms. While
+ * it initialises, an environment has at least one processor.
  */
 final class Processor {
     private static final double MB_PER_PROCESSOR = 1_769;
@@ -22,7 +22,7 @@ final class Processor {
         this.held = held;
     }
 
-    /** Finds out whether this machine lets us hold processes to a share. */
+    /** Tests whether this machine lets us limit processes to a share. */
     static Processor of(LambdaSettings settings) {
         double share = settings.function().memoryMb() / MB_PER_PROCESSOR;
         if (settings.wholeProcessor()) {
@@ -34,22 +34,22 @@ final class Processor {
         return new Processor(share, true, probe.isPresent());
     }
 
-    /** A group for an environment that is about to initialise; empty if it has whatever this machine has. */
+    /** A group for an environment that is about to initialise; empty if nothing limits it. */
     Optional<CpuGroup> forInit() {
         return held ? CpuGroup.create(Math.max(1, share), PERIOD_MICROS) : Optional.empty();
     }
 
-    /** From now on it gets what its memory buys. */
+    /** Limits an initialised environment to the share that its memory buys. */
     void afterInit(CpuGroup group) {
         group.limit(share);
     }
 
-    /** What an environment has of a processor once it serves: its share, or a whole one where nothing holds it. */
+    /** Processors of an environment that serves: its share, or 1 where nothing limits it. */
     double given() {
         return held ? share : 1;
     }
 
-    /** For people. */
+    /** The processor time of an environment, in words for people. */
     String description() {
         String number = String.format(Locale.ROOT, "%.2f", share);
         if (held) {

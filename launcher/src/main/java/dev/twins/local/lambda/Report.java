@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param duration of the handler
  * @param init of the environment, zero unless this invocation started it
- * @param usedMb most memory the process ever held, if the system tells
+ * @param usedMb the most memory that the process ever held, if the system reports it
  * @param status empty, or AWS's word for a failure
  */
 record Report(String requestId, Duration duration, Duration init, int memoryMb, OptionalInt usedMb, String status) {

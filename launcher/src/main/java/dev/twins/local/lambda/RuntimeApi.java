@@ -15,14 +15,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** The Runtime API of one environment, as AWS specifies it: the process inside asks for events and posts answers. */
 final class RuntimeApi implements AutoCloseable {
-    /** An answer may have 6 MB, as on AWS. */
+    /** AWS's limit for an answer: 6 MB. */
     static final int MAX_ANSWER = 6 * 1024 * 1024;
 
     private static final String PREFIX = "/2018-06-01/runtime/";
     private static final byte[] ACCEPTED = "{\"status\":\"OK\"}".getBytes(UTF_8);
 
     static {
-        // Without it each answer waits 40 ms for the other side's delayed acknowledgement. Read once per JVM.
+        // Without it, each answer waits 40 ms for the client's delayed acknowledgement. The JVM reads it once.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -40,7 +40,7 @@ final class RuntimeApi implements AutoCloseable {
         server.createContext(PREFIX + "invocation/next", this::next);
         server.createContext(PREFIX + "invocation/", this::answer);
         server.createContext(PREFIX + "init/error", this::initError);
-        // With SnapStart the snapshot is taken here; the process just goes on.
+        // AWS takes the snapshot of SnapStart here; we let the process continue.
         server.createContext(PREFIX + "restore/next", exchange -> send(exchange, 200, ACCEPTED));
         server.start();
     }
@@ -50,7 +50,7 @@ final class RuntimeApi implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Ends when the function asks for its first event, or with the error of its initialisation. */
+    /** Completes when the function asks for its first event, or fails with the error of its initialisation. */
     CompletableFuture<Void> ready() {
         return ready;
     }
@@ -60,7 +60,7 @@ final class RuntimeApi implements AutoCloseable {
         events.add(invocation);
     }
 
-    /** The process is gone: whoever waits for it gets the failure. */
+    /** Reports to all waiting callers that the process has ended. */
     void fail(FunctionFailed failure) {
         ready.completeExceptionally(failure);
         Invocation waiting = current;

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Where the files of the Lambda runtime lie: AWS's jars, its native library, and the stand-in. */
+/** Finds the files of the Lambda runtime: AWS's jars, its native library, and the stand-in. */
 final class RuntimeFiles {
     static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     static final String NATIVE_PROPERTY =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
-    /** The package through which AWS's client calls what registered with {@code org.crac}. */
+    /** The package through which AWS's client calls the hooks registered with {@code org.crac}. */
     static final String SNAPSHOT_HOOKS = "com.amazonaws.services.lambda.crac";
 
     private static final List<String> CLASSES = List.of(
@@ -35,7 +35,7 @@ final class RuntimeFiles {
         return List.of(jarOf(CLASSES.get(1)), jarOf(PlainRuntime.class.getName()));
     }
 
-    /** Unpacks the native library once; each environment would write it to the system's temporary folder otherwise. */
+    /** Unpacks the native library once; otherwise each environment would write it to the system's temporary folder. */
     static Path nativeLibrary(Path folder) {
         String name = "libaws-lambda-jni.linux%s-%s.so".formatted(isMusl() ? "_musl" : "", architecture());
         Path target = folder.resolve(name);
@@ -75,7 +75,7 @@ final class RuntimeFiles {
 
     private static Class<?> load(String className) {
         try {
-            // Without initialisation: AWS's class changes security settings of the JVM it is initialised in.
+            // Without initialisation, in which AWS's class would change security settings of this JVM.
             return Class.forName(className, false, RuntimeFiles.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);

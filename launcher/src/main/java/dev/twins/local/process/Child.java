@@ -19,7 +19,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Java process of ours that is told what to do on its input, says what it did on its output, and ends with the input. */
+/**
+ * A Java process that we started. It reads orders from its standard input, answers each with a line on its standard
+ * output, and ends when its input ends.
+ */
 public final class Child implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int POLL_MS = 100;
@@ -41,7 +44,7 @@ public final class Child implements AutoCloseable {
      * Starts the main method of a class on our class path.
      *
      * @param errors file for what it writes to standard error
-     * @param taken sees each line of output first; what it takes {@link #line} does not give
+     * @param taken sees each line of output first; {@link #line} skips the lines for which it returns true
      */
     public static Child start(Class<?> main, Path errors, Predicate<String> taken) {
         List<String> command = new ArrayList<>(Java.command());
@@ -55,12 +58,15 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** The same for a class whose output is all meant for {@link #line}. */
+    /** Starts a class whose output goes to {@link #line} as a whole. */
     public static Child start(Class<?> main, Path errors) {
         return start(main, errors, line -> false);
     }
 
-    /** The next line of its output; throws {@link IllegalStateException} if it ends or says nothing. */
+    /**
+     * The next line of its output; throws {@link IllegalStateException} if the process ends, or writes nothing for 30
+     * s.
+     */
     public String line() {
         try {
             for (long left = PATIENCE.toMillis(); left > 0; left -= POLL_MS) {
@@ -78,7 +84,7 @@ public final class Child implements AutoCloseable {
         throw new IllegalStateException("A process of ours says nothing");
     }
 
-    /** Gives an order and waits for the line that answers it. */
+    /** Sends an order and waits for the line that answers it. */
     public synchronized String order(String order) {
         try {
             Writer input = process.outputWriter();
@@ -110,7 +116,7 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** Within Maven the class path is that of a class loader. */
+    /** Inside Maven, our classes come from a class loader and not from {@code java.class.path}. */
     private static String classPath() {
         if (!(Child.class.getClassLoader() instanceof URLClassLoader loader)) {
             return System.getProperty("java.class.path");

@@ -11,9 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * The processes we started, on disk, so that what a killed launcher leaves behind can be ended by the next one. One file
- * per process: its name is the process number, its text the instant of its start, which tells it from a stranger that
- * got the same number later.
+ * The processes we started, recorded on disk, so that the next launcher can end what a killed one left running. Each
+ * process has a file: its name is the process number, its text the start time. The time tells our process from a later
+ * one with the same number.
  */
 public final class Children {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -21,7 +21,7 @@ public final class Children {
 
     private final Path folder;
 
-    /** Uses a folder of its own, created if absent. */
+    /** @param folder used for nothing else; created if absent */
     public Children(Path folder) {
         this.folder = folder;
         try {
@@ -31,7 +31,7 @@ public final class Children {
         }
     }
 
-    /** Remembers a process until it has ended. */
+    /** Records a process until it has ended. */
     public void add(Process process) {
         Path file = folder.resolve(Long.toString(process.pid()));
         try {
@@ -42,7 +42,7 @@ public final class Children {
         process.onExit().thenRun(() -> forget(file));
     }
 
-    /** Ends the remembered processes that still run. Returns how many did. */
+    /** Ends the recorded processes that still run. Returns how many. */
     public int endLeftovers() {
         try (Stream<Path> files = Files.list(folder)) {
             return (int) files.filter(this::endLeftover).count();
@@ -60,7 +60,7 @@ public final class Children {
         return ours.isPresent();
     }
 
-    /** At once: nobody is served by it any more. Its port is free when this returns. */
+    /** Kills it, because it serves nobody any more. Waits until its port is free. */
     private static void end(ProcessHandle process) {
         process.destroyForcibly();
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A control group of Linux, which holds the processes in it to so many processors. Both versions are known, because
- * machines with version 1 are still about.
+ * A control group of Linux, which limits how many processors its processes may use. Both versions of control groups are
+ * supported, because some machines still have version 1.
  */
 public final class CpuGroup implements AutoCloseable {
     private static final String PREFIX = "twins-";
-    /** Enters the group before the program starts, because a JVM sizes itself by its group at the start. */
+    /** Enters the group before the program starts, because a JVM reads its limits only at the start. */
     private static final String ENTER = "echo $$ > \"$0\" && exec \"$@\"";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -31,8 +31,8 @@ public final class CpuGroup implements AutoCloseable {
     /**
      * Makes a group.
      *
-     * @param periodMicros in which its processes use up their time, and then pause
-     * @return empty where the system has no such groups, or does not let us make one and enter it
+     * @param periodMicros length of a period; processes that have used up their time pause until the next one
+     * @return empty where the system has no such groups, or does not let us make and enter one
      */
     public static Optional<CpuGroup> create(double processors, int periodMicros) {
         String name = PREFIX + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
@@ -45,7 +45,7 @@ public final class CpuGroup implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Removes the groups that launchers left which no longer run. */
+    /** Removes groups of launchers that no longer run. */
     public static void removeLeftovers() {
         for (Path parent : CpuGroupParents.find()) {
             try (Stream<Path> folders = Files.list(parent)) {
@@ -84,7 +84,7 @@ public final class CpuGroup implements AutoCloseable {
                 return true;
             }
         } catch (IOException e) {
-            // not ours to make: the next parent may be
+            // we may not make a group here; the next parent may allow it
         }
         remove(folder);
         return false;
@@ -125,7 +125,7 @@ public final class CpuGroup implements AutoCloseable {
         try {
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            return; // a process in it ends just now; an empty group costs nothing
+            return; // a process in it is just ending; an empty group costs nothing
         }
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The control groups in which we might make another: our own and those around it, the nearest first. */
+/** The control groups in which we may be able to make another: our own and its parents, the nearest first. */
 final class CpuGroupParents {
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
     private static final Path OWN = Path.of("/proc/self/cgroup");
@@ -30,11 +30,14 @@ final class CpuGroupParents {
                     .findFirst()
                     .orElse(root);
         } catch (IOException e) {
-            return root; // no Linux: nothing there is writable
+            return root; // not Linux: nothing below it is writable
         }
     }
 
-    /** Whether groups below this one may be limited; only a group without processes, or the first one, lets us switch that on. */
+    /**
+     * Whether groups below this one can be limited. If not, this switches it on, which the kernel allows only in a
+     * group without processes or in the root group.
+     */
     private static boolean sharesProcessors(Path folder) {
         Path control = folder.resolve("cgroup.subtree_control");
         try {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
-/** Tells when a file has been written anew. A build writes it in pieces, so it counts once it stays as it is. */
+/** Detects a rebuilt file. A build writes a file in pieces, so a change counts once the file no longer changes. */
 public final class FileWatch {
     private final Path file;
     private State known;
@@ -18,7 +18,7 @@ public final class FileWatch {
         this.last = known;
     }
 
-    /** To be called about once a second: true once for each new version of the file. */
+    /** Call it about once a second; it is true once for each new version of the file. */
     public boolean isRenewed() {
         State now = State.of(file);
         boolean stable = now.equals(last);

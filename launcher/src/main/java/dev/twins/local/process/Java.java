@@ -13,7 +13,7 @@ public final class Java {
     /** The start of a command line for a child. */
     public static List<String> command() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // Ctrl-C goes to all processes of the terminal's group; in a session of its own a child waits for its turn.
+        // Ctrl-C signals all processes of the terminal's group. A child in its own session ends only when we end it.
         return Files.isExecutable(SETSID) ? List.of(SETSID.toString(), java) : List.of(java);
     }
 

@@ -4,11 +4,11 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
 
-/** How many files a process of ours may have open. */
+/** How many files our processes may have open. */
 public final class OpenFiles {
     private OpenFiles() {}
 
-    /** The limit, which children inherit; empty where the system tells none. */
+    /** The limit, which children inherit; empty where the system does not report one. */
     public static OptionalLong limit() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
                 ? OptionalLong.of(system.getMaxFileDescriptorCount())

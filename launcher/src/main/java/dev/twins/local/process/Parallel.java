@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Two pieces of work at the same time. */
+/** Runs two tasks at the same time. */
 public final class Parallel {
     private Parallel() {}
 
-    /** Waits for both; fails as soon as one of them does, while the other goes on. */
+    /** Waits for both. Fails as soon as one of them fails, while the other continues. */
     public static void run(Runnable one, Runnable other) {
         CompletableFuture<Void> first = CompletableFuture.runAsync(one, Parallel::startDaemon);
         CompletableFuture<Void> second = CompletableFuture.runAsync(other, Parallel::startDaemon);

@@ -37,7 +37,7 @@ public final class Ports {
         }
     }
 
-    /** Who listens on the port, for a message: "process 12 (/usr/bin/java)"; empty where the system does not tell. */
+    /** Who listens on the port, for a message: "process 12 (/usr/bin/java)"; empty where the system does not say. */
     public static Optional<String> holder(int port) {
         try (Stream<String> sockets = Stream.of("tcp", "tcp6").flatMap(Ports::sockets)) {
             String suffix = ":%04X".formatted(port);
@@ -73,7 +73,7 @@ public final class Ports {
         try (Stream<Path> files = Files.list(descriptors)) {
             return files.anyMatch(file -> pointsTo(file, socket));
         } catch (IOException | UncheckedIOException e) {
-            return false; // gone meanwhile, or another user's
+            return false; // the process has ended, or belongs to another user
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * Processes of this machine: starting Java, remembering children, naming who holds a port.
+ * Processes of this machine: starts Java, records children, limits their processor time and names who holds a port.
  *
- * <p>Law: never ends a process that it cannot prove to be ours.
+ * <p>Law: it never ends a process that it cannot prove to be ours.
  */
 package dev.twins.local.process;

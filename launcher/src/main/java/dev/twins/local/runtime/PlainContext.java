@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import java.util.function.UnaryOperator;
 
-/** What a handler may ask about its invocation. */
+/** An invocation's context, as a handler sees it. */
 record PlainContext(String requestId, String functionArn, long deadlineMs) implements Context {
     static PlainContext of(UnaryOperator<String> header) {
         return new PlainContext(

@@ -21,7 +21,7 @@ public final class PlainRuntime {
     }
 
     /**
-     * Runs until the Runtime API is gone.
+     * Runs until the Runtime API closes.
      *
      * @param handler the name of the handler's class
      */

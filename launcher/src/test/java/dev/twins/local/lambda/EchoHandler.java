@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A function for tests: what it does depends on the path, by default it answers with the event it got. */
+/** A function for tests. Its path selects what it does; by default it answers with the event that it received. */
 public final class EchoHandler implements RequestStreamHandler {
     private static final Pattern PATH = Pattern.compile("\"rawPath\":\"([^\"]*)\"");
 
@@ -69,7 +69,7 @@ public final class EchoHandler implements RequestStreamHandler {
                 + body.replace("\n", "\\n") + "\"}";
     }
 
-    /** Of the whole process. */
+    /** Spins for a while. Returns the processor time that the whole process used. */
     private static long processorMillisOfSpinning(long millis) {
         long before = processorMillis();
         long end = System.nanoTime() + millis * 1_000_000;

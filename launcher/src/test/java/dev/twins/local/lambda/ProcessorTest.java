@@ -18,7 +18,7 @@ class ProcessorTest extends WithLocalLambda {
         }
         assertThat(said).contains("177 MB", "0.10 of a processor each, as on AWS");
         assertThat(lambda.processors()).isEqualTo(TENTH_MB / 1_769.0);
-        // Of one second. On top of a tenth come whole ticks of the clock that counts, and the period it begins in.
+        // Milliseconds used within one second: a tenth, plus ticks of the clock and the period in which it begins.
         assertThat(Long.parseLong(get("/spin").body())).isBetween(1L, 150L);
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 
-/** Sends what no HTTP client would. */
+/** Sends requests that no HTTP client would send. */
 final class RawHttp {
     private RawHttp() {}
 

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 
-/** Tests that start the real processes with {@link EchoHandler} in them. */
+/** Base of tests that start real processes with {@link EchoHandler}. */
 abstract class WithLocalLambda {
     static final HttpClient HTTP = HttpClient.newHttpClient();
 

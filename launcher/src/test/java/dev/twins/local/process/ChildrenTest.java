@@ -56,7 +56,7 @@ class ChildrenTest {
         assertThat(children.endLeftovers()).isZero();
     }
 
-    /** Does nothing for long. */
+    /** A program that waits for a long time. */
     static final class Sleeper {
         private Sleeper() {}
 
