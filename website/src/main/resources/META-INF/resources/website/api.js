@@ -1,13 +1,13 @@
-/** One side's API. The only file that speaks HTTP; it knows nothing of the page. */
+/** Calls one side's API. No other file calls it over HTTP, and this one does not know the page. */
 import { nextLink } from './links.js';
 
-/** Longer than the service lets a request wait and work, so that its own words arrive if it has any. */
+/** Longer than the service's own limits, so that the service's answer arrives before we give up. */
 const PATIENCE_MS = 40_000;
 
 /**
- * Every call resolves to an answer and none throws:
- * `{method, path, status, ok, body, problem, next, retryAfter, serverTiming, elapsed, refused}`. A status of 0 means that
- * no answer came; `refused` that the token in use is no longer good.
+ * Every call resolves to an answer; none throws:
+ * `{method, path, status, ok, body, problem, next, retryAfter, serverTiming, elapsed, refused}`. Status 0 means that no
+ * answer came; `refused` means that the service refused the current token.
  */
 export class Service {
   #base;
@@ -26,7 +26,7 @@ export class Service {
     return this.#send('POST', 'auth/register', { body: person });
   }
 
-  /** Keeps the token it is given, in memory alone. */
+  /** Keeps the token in memory only. */
   async login(credentials) {
     const answer = await this.#send('POST', 'auth/login', { body: credentials });
     if (answer.ok) {
@@ -40,14 +40,14 @@ export class Service {
     this.#token = null;
   }
 
-  /** @param burst `{signal, lane}`, for this and the other calls that take it: what ends the wait, and see `inLane` */
+  /** @param burst `{signal, lane}`: `signal` ends the wait; for `lane` see `inLane`. Other calls take the same parameter */
   users(limit, burst) {
     return this.#send('GET', `api/users?limit=${limit}`, { token: this.#token, ...burst });
   }
 
   /**
    * @param link `next` of an earlier answer
-   * @param limit how many users at most, if not as many as before
+   * @param limit how many users at most; without it, as many as before
    */
   more(link, limit) {
     const url = new URL(link);
@@ -75,12 +75,12 @@ export class Service {
     return this.#send('GET', 'openapi');
   }
 
-  /** What the page's own `config.json` is on this side. */
+  /** This side's `config.json` for the page. */
   configuration() {
     return this.#send('GET', 'website/config.json');
   }
 
-  /** Lets the idle environments of a local Lambda go. */
+  /** Ends the idle environments of a local Lambda. */
   letGo() {
     return this.#send('POST', '_local/let-go');
   }
@@ -90,7 +90,7 @@ export class Service {
     const headers = { Accept: 'application/json' };
     if (body) headers['Content-Type'] = 'application/json';
     if (token) headers.Authorization = `Bearer ${token}`;
-    // Not `cache: 'no-store'`, which the service asks for anyway: with it a browser sends a preflight before each request.
+    // No `cache: 'no-store'`: the service demands it anyway, and a browser would then send a preflight before each request.
     const request = { method, headers, body: body && JSON.stringify(body), credentials: 'omit' };
     const limit = AbortSignal.timeout(PATIENCE_MS);
     const begin = performance.now();
@@ -119,7 +119,7 @@ export class Service {
     };
   }
 
-  /** A link to another host is dropped: the token would follow it. */
+  /** Ignores a link to another host, to which the token would be sent. */
   #next(response) {
     const link = nextLink(response.headers.get('Link'));
     if (link === null || !URL.canParse(link, response.url)) return null;
@@ -129,8 +129,8 @@ export class Service {
 }
 
 /**
- * Gives each of many requests at once a URL of its own, by a parameter that the service ignores: of those for one URL a
- * browser's cache lets only one through at a time.
+ * Adds the parameter `lane`, which the service ignores, so that concurrent requests have different URLs. A browser's cache
+ * sends only one request at a time for the same URL.
  */
 function inLane(url, lane) {
   if (lane !== undefined) url.searchParams.set('lane', lane);

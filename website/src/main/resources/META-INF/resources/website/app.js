@@ -12,7 +12,7 @@ import { xrayView } from './views/xray.js';
 const part = (id) => document.getElementById(id);
 const root = document.documentElement;
 
-/** Each side is what `sides.js` says of it, and its `service`, and `me`: who is logged in there, or null. */
+/** A side is its entry in `sides.js`, with its `service` and `me`: the user who is logged in there, or null. */
 const { sides, local } = await configuration();
 
 const xray = xrayView(part('xray'));
@@ -25,11 +25,11 @@ const views = {
 };
 
 /**
- * Sends one request to each side, shows how it went, and leads back to the log-in where a token was refused.
+ * Sends one request to each chosen side and shows the outcome. If a side refused its token, shows the log-in.
  *
- * @param request from a service and its side to an answer
- * @param success from an answer's body to the words to show, as a list of texts and nodes
- * @param wanted whether to ask a side that is chosen
+ * @param request sends it: takes a service and its side, returns an answer
+ * @param success takes an answer's body, returns the words to show, as a list of texts and nodes
+ * @param wanted whether to ask a chosen side
  * @returns what each side answered, as a list of `{side, ...answer}`
  */
 async function ask(request, success, wanted = () => true) {
@@ -52,7 +52,7 @@ function enter(side, me) {
   if (!missing().length) turn();
 }
 
-/** Goes on with the sides that are logged in. */
+/** Continues with the side that is logged in. */
 function alone() {
   masthead.choose(sides.find(({ me }) => me));
 }
@@ -70,7 +70,7 @@ function logout() {
   xray.say(['You are logged out.']);
 }
 
-/** Shows what can be done now, with the sides that are chosen. */
+/** Shows the view for the chosen sides: the log-in if one of them needs it, otherwise the view in the URL. */
 function turn(words) {
   const [side, other] = masthead.chosen();
   if (other) delete root.dataset.side;

@@ -1,16 +1,17 @@
-/** Sends many requests to one side. It knows neither the page nor which request it sends. */
+/** Sends many requests to one side. It knows neither the page nor the request. */
 import { readTiming, startWithin } from './timing.js';
 
-/** This many unanswered requests in a row end a burst. */
+/** A burst ends after so many unanswered requests in a row. */
 const GIVE_UP = 20;
 
 /**
- * @param send from `{number, lane, signal}` to an answer: the request's number, which of those at once it is, and what ends
- *     the wait
- * @param options `{requests, concurrency, signal, seen}`: seen is called with each sample,
- *     `{at, elapsed, server, init, ok, status, backend, instance}`; times in ms, at since the burst began, server null if
- *     the answer does not tell
- * @returns how it ended: `done`, `stopped` by the signal, `lost` when the side answered no more, or `refused` with its token
+ * @param send takes `{number, lane, signal}` and returns an answer: `number` counts the requests, `lane` is the sender
+ *     among the concurrent ones, and `signal` ends the wait
+ * @param options `{requests, concurrency, signal, seen}`: `seen` is called with each sample,
+ *     `{at, elapsed, server, init, ok, status, backend, instance}`. Times are in ms; `at` counts from the start of the
+ *     burst; `server` is null if the answer does not say it
+ * @returns how it ended: `done`; `stopped` by the signal; `lost` if the side no longer answers; `refused` if it refused
+ *     the token
  */
 export async function runBurst(send, { requests, concurrency, signal, seen }) {
   const begin = performance.now();

@@ -1,4 +1,4 @@
-/** Makes elements out of text alone: nothing a person typed is ever read as markup. */
+/** Creates elements from text only, so that nothing a person typed becomes markup. */
 const SVG = 'http://www.w3.org/2000/svg';
 const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -10,18 +10,18 @@ export function drawn(tag, attributes, ...children) {
   return filled(document.createElementNS(SVG, tag), attributes, children);
 }
 
-/** Text of unknown direction, which must not turn the text around it. */
+/** Isolates text of unknown direction, so that it does not reverse the text around it. */
 export function foreign(text) {
   return element('bdi', {}, text);
 }
 
-/** Shows a point in time as the reader is used to. */
+/** Shows a point in time in the reader's own format. */
 export function showTime(time, iso) {
   time.dateTime = iso;
   time.textContent = MOMENT.format(new Date(iso));
 }
 
-/** @param rows of texts, the first of each the row's header */
+/** @param rows lists of texts; the first text of each is the row's header */
 export function table(caption, heads, rows) {
   const cell = (text, at) => (at ? element('td', {}, text) : element('th', { scope: 'row' }, text));
   return element('table', {},

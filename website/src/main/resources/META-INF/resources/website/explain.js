@@ -1,4 +1,4 @@
-/** Says in a plain sentence what made the difference: pure. */
+/** Explains in one sentence where the time went, or what made the difference. Pure. */
 import { inMilliseconds } from './timing.js';
 
 const DOING = {
@@ -10,15 +10,15 @@ const DOING = {
   app: () => 'the application itself',
 };
 
-/** Smaller differences mean nothing. */
+/** Smaller differences are noise. */
 const ALIKE_MS = 0.5;
 const ALIKE_SHARE = 0.1;
 
-/** @param seen for each side that answered `{side, timing}`, timing as `readTiming` gives it */
+/** @param seen `{side, timing}` for each side that answered; `timing` as `readTiming` returns it */
 export function explain(seen) {
   const told = seen.filter(({ timing }) => timing.total !== null).map(({ side, timing }) => ({ side, ...spentBy(timing) }));
   if (!seen.length) return '';
-  if (!told.length) return 'The answer does not tell where its time went.';
+  if (!told.length) return 'The answer does not say where its time went.';
   return told.length === 1 ? alone(told[0]) : together([...told].sort((a, b) => a.total - b.total));
 }
 

@@ -1,4 +1,4 @@
-/** Reads the Link header (RFC 8288): pure. */
+/** Reads the Link header (RFC 8288). Pure. */
 const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*=\s*(?:"[^"]*"|[^\s";,]+))*)/g;
 const NEXT = /;\s*rel\s*=\s*(?:next(?=[\s;]|$)|"(?:[^"]*\s)?next(?:\s[^"]*)?")/i;
 

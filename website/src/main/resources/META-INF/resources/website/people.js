@@ -1,4 +1,4 @@
-/** The users of all sides as one list, newest first: who has the same email is the same person. Pure. */
+/** The users of all sides as one list, newest first. Users with the same email are one person. Pure. */
 export class People {
   #byEmail = new Map();
   #ordered = [];
@@ -12,7 +12,7 @@ export class People {
     for (const user of users) this.#add(key, user);
   }
 
-  /** Takes the person from a side. @returns whether the person is still on another one */
+  /** Removes the person from a side. @returns whether another side still has the person */
   drop(key, person) {
     delete person.users[key];
     if (Object.keys(person.users).length) return true;
@@ -21,7 +21,7 @@ export class People {
     return false;
   }
 
-  /** @returns those whose name or email contains the text in any case, newest first; everybody if it is blank */
+  /** @returns the persons whose name or email contains the text, in any case, newest first; all if the text is blank */
   matching(text) {
     const wanted = folded(text.trim());
     return this.#ordered.filter(({ searched }) => searched.includes(wanted));
@@ -52,7 +52,7 @@ export class People {
     this.#byEmail.set(email, person);
   }
 
-  /** The first place whose person is older. */
+  /** @returns the first place whose person is older */
   #place(time) {
     let [low, high] = [0, this.#ordered.length];
     while (low < high) {
@@ -64,7 +64,7 @@ export class People {
   }
 }
 
-/** An accent may be typed in one character and stored in two. */
+/** Normalizes, because a letter and its accent may be typed as one character and stored as two. */
 function folded(text) {
   return text.normalize('NFKC').toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** The results of a burst as rows, as Markdown and as JSON: pure. */
+/** The results of a burst as rows, as Markdown and as JSON. Pure. */
 import { inMilliseconds } from './timing.js';
 
 /** @returns the rows of the table of results: `[label, text]` */
@@ -33,7 +33,7 @@ export function markdown(settings, runs) {
   ].join('\n');
 }
 
-/** @param runs as for `markdown`, and their samples */
+/** @param runs as for `markdown`, with their samples */
 export function json(settings, runs, now = new Date()) {
   return JSON.stringify({ at: now.toISOString(), unit: 'ms', ...settings, sides: runs }, null, 1);
 }

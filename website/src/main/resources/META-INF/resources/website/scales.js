@@ -1,4 +1,4 @@
-/** From values to places on a chart: pure. */
+/** Maps values to places on a chart. Pure. */
 
 /** @returns `{max, ticks}` of a linear scale from 0 that ends on a round number */
 export function roundScale(value, count = 4) {
@@ -15,7 +15,7 @@ export function logarithmicScale(low, high) {
   return { place, ticks: Array.from({ length: last - first + 1 }, (_, at) => halfDecade(first + at)) };
 }
 
-/** Counts 3 as the middle between 1 and 10, so that the ticks lie where they are said to be. */
+/** Places 3 exactly half-way between 1 and 10, so that each tick is at its label's value. */
 function halfDecades(value) {
   const decade = Math.floor(Math.log10(value) + 1e-9);
   const rest = value / 10 ** decade;

@@ -1,9 +1,9 @@
-/** Figures of a burst: pure. Percentiles are by nearest rank. */
+/** The figures of a burst; percentiles are by nearest rank. Pure. */
 const PERCENTILES = [50, 90, 99];
 
 /**
- * @param samples as `burst.js` makes them
- * @param duration how long it took so far, in ms
+ * @param samples as `burst.js` produces them
+ * @param duration of the burst so far, in ms
  */
 export function summarise(samples, duration) {
   const told = samples.filter(({ server }) => server !== null);
@@ -27,7 +27,7 @@ export function percentiles(values) {
   return Object.fromEntries(PERCENTILES.map((percent) => [`p${percent}`, rank(percent)]));
 }
 
-/** @returns for each slice of `width` ms that saw an answer of known time `{from, count, p50, p90, p99}` */
+/** @returns `{from, count, p50, p90, p99}` for each slice of `width` ms with answers of known server time */
 export function slices(samples, width) {
   const found = new Map();
   for (const { at, elapsed, server } of samples) {

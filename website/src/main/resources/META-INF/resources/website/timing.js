@@ -1,19 +1,19 @@
-/** Reads Server-Timing (W3C): pure, knows neither the page nor the network. */
+/** Reads Server-Timing (W3C). Pure. */
 const METRICS = /(?:"(?:\\.|[^"\\])*"|[^,"])+/g;
 const PARTS = /(?:"(?:\\.|[^"\\])*"|[^;"])+/g;
 
 /** The parts of a request's time, in the order in which they are shown. */
 const PHASES = ['connect', 'schema', 'query', 'hash', 'app'];
 
-/** @returns a list of `{name, duration, description}`, duration in ms; what is not given is null */
+/** @returns a list of `{name, duration, description}`, duration in ms; a missing value is null */
 export function parseTiming(header) {
   return ((header ?? '').match(METRICS) ?? []).map(metric).filter(({ name }) => name);
 }
 
 /**
- * @returns `{init, phases: [{name, duration}], total, backend, instance}`: how long the process took to start if it was
- *     started for this request, the parts of the request's time and all of it, and which database and application process
- *     served it; null for what is not given
+ * @returns `{init, phases: [{name, duration}], total, backend, instance}`: `init` is the start-up of a process that was
+ *     started for this request; `phases` are the parts of the request's time and `total` is all of it; `backend` and
+ *     `instance` are the PostgreSQL and application processes that served it. A missing value is null
  */
 export function readTiming(header) {
   const found = new Map(parseTiming(header).map((entry) => [entry.name, entry]));
@@ -28,17 +28,17 @@ export function readTiming(header) {
 }
 
 /**
- * @param elapsed what the browser waited, in ms
- * @returns how much of it went into a cold start, or null if there was none. A process may have begun to start before the
- *     request came
+ * @param elapsed how long the browser waited, in ms
+ * @returns the part of this wait that a cold start took; null if there was none. The process may have begun to start before
+ *     the request arrived
  */
 export function startWithin({ init, total }, elapsed) {
   return init === null ? null : Math.min(init, Math.max(0, elapsed - total));
 }
 
 /**
- * @returns everything the browser waited for, in the order in which it happens: `[{name, duration}]`. What the server does
- *     not account for is `network`: the way there and back, and what the browser and the host did meanwhile
+ * @returns the parts of the browser's wait in the order in which they happen: `[{name, duration}]`. `network` is the time
+ *     that the server does not account for: the way there and back, and delays in the browser and the host
  */
 export function partsOf(timing, elapsed) {
   const start = startWithin(timing, elapsed) ?? 0;
@@ -47,7 +47,7 @@ export function partsOf(timing, elapsed) {
   return parts.filter(({ duration }) => duration > 0);
 }
 
-/** @returns milliseconds with as many digits as mean something, such as `0.07 ms`, `3.9 ms`, `412 ms` */
+/** @returns milliseconds with the significant digits only, such as `0.07 ms`, `3.9 ms`, `412 ms` */
 export function inMilliseconds(duration) {
   const digits = duration < 1 ? 2 : duration < 100 ? 1 : 0;
   return `${duration.toFixed(digits)} ms`;

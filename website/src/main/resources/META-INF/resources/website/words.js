@@ -1,11 +1,11 @@
-/** Turns answers into words for people: pure. */
+/** Turns answers into words for people. Pure. */
 const NO_ANSWER = 'The service did not answer. Check that it runs, then try again. Your input is kept.';
 
 /**
- * What is to be said beside the fields of a form. The service's details are made to follow the field's name.
+ * The messages beside the fields of a form. The service's details continue a sentence that begins with the field's name.
  *
  * @param results what each side answered, as `{side, ...answer}`
- * @returns a map from field to message; empty if no answer concerns a field
+ * @returns a map from field to message; empty if no answer names a field
  */
 export function fieldMessages(results) {
   const complaints = new Map();
@@ -18,10 +18,10 @@ export function fieldMessages(results) {
 }
 
 /**
- * Says once what holds for every side, and names the sides where they differ.
+ * Joins the sides' words: says them once if all sides agree; otherwise names each side.
  *
  * @param said a list of `{side, words}`, where words is a list of texts and nodes
- * @param asked how many sides were asked; alone, a side need not be named
+ * @param asked how many sides were asked; a single side is not named
  */
 export function bySide(said, asked = said.length) {
   const text = ({ words }) => words.map((part) => part.textContent ?? part).join('');
@@ -30,14 +30,14 @@ export function bySide(said, asked = said.length) {
   return said.flatMap(({ side, words }, at) => [at ? ' ' : '', `${side.name}: `, ...words]);
 }
 
-/** @returns a failed answer in a sentence or two, with the time to wait if the service gave one */
+/** @returns one or two sentences about a failed answer, with the time to wait if the service gave one */
 export function failure({ status, problem, retryAfter }, now = Date.now()) {
   if (status === 0) return NO_ANSWER;
   const words = sentence(problem?.detail ?? problem?.title ?? `The service answered with status ${status}`);
   return [words, waitInWords(retryAfter, now)].join(' ').trim();
 }
 
-/** @returns what went wrong, side by side where it differs */
+/** @returns what went wrong, for each side if they differ */
 export function failures(results) {
   const failed = results.filter(({ ok }) => !ok).map((result) => ({ side: result.side, words: [failure(result)] }));
   return bySide(failed, results.length).join('');
@@ -54,7 +54,7 @@ export function waitInWords(retryAfter, now) {
   return `Try again in ${counted(Math.ceil(seconds / 3600), 'hour')}.`;
 }
 
-/** @returns `{state, words}` of an answer of `/health`; state is `good`, `bad` or `none` */
+/** @returns `{state, words}` for an answer of `/health`; `state` is `good`, `bad` or `none` */
 export function healthInWords({ status, body }) {
   if (status === 0) return { state: 'none', words: 'Not answering' };
   if (body?.status === 'UP') return { state: 'good', words: 'Healthy' };
@@ -63,11 +63,12 @@ export function healthInWords({ status, body }) {
 }
 
 /**
- * Says how many users of how many are shown.
+ * Says how many users are shown, and of how many.
  *
- * @param from how many of those found come before the ones shown
- * @param found how many the filter lets through, of those known
- * @param more whether a side has users that are not known yet
+ * @param from how many found users come before the shown ones
+ * @param found how many known users match the filter
+ * @param known how many users are loaded
+ * @param more whether a side has users that are not loaded yet
  */
 export function range({ from, shown, found, known, more, isFiltered }) {
   if (!known) return '';

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** The page's pure scripts have tests in their own language, in {@code src/test/js}; Node.js runs them. */
+/** Runs the tests of the page's pure scripts, which are in {@code src/test/js}, with Node.js. */
 class ScriptsTest {
     private static final String ABSENT =
             "No Node.js was found on the PATH: install version 20 or newer. The page's scripts are NOT tested.";
@@ -21,7 +21,7 @@ class ScriptsTest {
         assertThat(report).as("tests were found").containsPattern("# pass [1-9]");
     }
 
-    /** Without Node.js the test fails where the environment says {@code CI}, and is skipped aloud elsewhere. */
+    /** Without Node.js, the test fails where {@code CI=true}; elsewhere it is skipped with a message. */
     private static Process started() {
         try {
             return new ProcessBuilder("node", "--test", "--test-reporter=tap")

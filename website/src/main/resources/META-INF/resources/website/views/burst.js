@@ -1,4 +1,4 @@
-/** Many requests to each side that is chosen, one side after the other, and what came of them. */
+/** Sends a burst to each chosen side, one side after the other, and shows its progress and results. */
 import { runBurst } from '../burst.js';
 import { namesOf } from '../sides.js';
 import { summarise } from '../statistics.js';
@@ -9,7 +9,7 @@ import { resultsView } from './results.js';
 const REDRAW_MS = 200;
 const LIST_SIZE = 100;
 
-/** What is sent, from a side, what `burst.js` tells, and a word that no other burst has. */
+/** An operation sends one request. It takes a side, the parameter of `send` in `burst.js`, and a word unique to the burst. */
 const OPERATIONS = {
   view: ({ service, me }, { lane, signal }) => service.user(me.id, { lane, signal }),
   list: ({ service }, { lane, signal }) => service.users(LIST_SIZE, { lane, signal }),
@@ -25,9 +25,9 @@ const ENDS = {
 };
 
 /**
- * @param chosen tells the sides that are asked
- * @param leave what to do when sides do not accept their tokens any more
- * @param troubled is told a side that failed to answer
+ * @param chosen returns the chosen sides
+ * @param leave is called with the sides that refused their tokens
+ * @param troubled is called with a side that no longer answers
  */
 export function burstView(root, { chosen, leave, troubled }) {
   const part = (name) => root.querySelector(name);
@@ -95,7 +95,7 @@ export function burstView(root, { chosen, leave, troubled }) {
   function setRunning(running) {
     const [startButton, stopButton] = [part('.run .primary'), part('.stop')];
     startButton.setAttribute('aria-disabled', running);
-    // A hidden button would take the focus with it.
+    // Hiding the button that has the focus would lose the focus.
     if (!running && document.activeElement === stopButton) startButton.focus({ preventScroll: true });
     stopButton.hidden = !running;
     part('.results').hidden = false;

@@ -1,4 +1,4 @@
-/** The latencies of a burst over time: each request a dot, both sides on the same scales. */
+/** The latencies of a burst over time: each request is a dot, and both sides share the scales. */
 import { drawn, table } from '../dom.js';
 import { logarithmicScale, roundScale } from '../scales.js';
 import { slices } from '../statistics.js';

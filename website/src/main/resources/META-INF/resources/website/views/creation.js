@@ -1,4 +1,4 @@
-/** The form for a new user, shown on demand. What is typed into it stays until it is sent. */
+/** The form for a new user, shown on demand. It keeps its input until the input is sent. */
 import { foreign } from '../dom.js';
 import { formView } from './form.js';
 

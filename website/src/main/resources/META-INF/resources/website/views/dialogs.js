@@ -1,17 +1,17 @@
-/** The two dialogs. The browser keeps the focus inside them and gives it back afterwards. */
+/** The two dialogs. The browser keeps the focus inside an open dialog and returns it afterwards. */
 import { element, showTime } from '../dom.js';
 import { namesOf } from '../sides.js';
 
-/** @param found the user as each side has it, as a list of `{side, user}` */
+/** @param found `{side, user}` for each side that has the user */
 export function showDetails(found) {
   const dialog = document.getElementById('details');
   dialog.querySelector('h2').textContent = found[0].user.name;
   dialog.querySelector('.accounts').replaceChildren(...found.map(account));
-  // A second click may have been answered after the first.
+  // The answer to a second click may arrive while the dialog is open.
   if (!dialog.open) dialog.showModal();
 }
 
-/** @returns a promise of whether the person said yes */
+/** @returns a promise of whether the person confirmed */
 export function confirmRemoval(person, sides, isSelf) {
   const dialog = document.getElementById('removal');
   dialog.querySelector('h2 bdi').textContent = person.name;
@@ -20,7 +20,7 @@ export function confirmRemoval(person, sides, isSelf) {
     `This deletes the user on ${namesOf(sides)} and cannot be undone.`,
     isSelf ? 'This is you: you will be logged out.' : '',
   ].join(' ').trim();
-  // The escape key keeps the last value: without this, an earlier “delete” would count again.
+  // The escape key leaves the last value unchanged: without this, an earlier “delete” would count again.
   dialog.returnValue = 'keep';
   dialog.showModal();
   return new Promise((decided) => {

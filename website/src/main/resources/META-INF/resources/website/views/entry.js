@@ -3,7 +3,7 @@ import { namesOf } from '../sides.js';
 import { foreign } from '../dom.js';
 import { formView } from './form.js';
 
-/** @param missing tells the sides on which somebody still has to log in */
+/** @param missing returns the chosen sides that still need a log-in */
 export function entryView(root, { ask, missing, enter, alone }) {
   const login = root.querySelector('.login');
   const register = root.querySelector('.register');
@@ -34,7 +34,7 @@ export function entryView(root, { ask, missing, enter, alone }) {
   register.querySelector('.link').addEventListener('click', () => turn(login, register));
   goOn.firstChild.addEventListener('click', alone);
 
-  /** The email goes along, so that nobody types it twice. */
+  /** Shows the other form and copies the email, so that nobody types it twice. */
   function turn(to, from) {
     to.elements.email.value = from.elements.email.value;
     from.hidden = true;
@@ -44,7 +44,7 @@ export function entryView(root, { ask, missing, enter, alone }) {
     form.focusFirstEmpty();
   }
 
-  /** @param done the sides that are logged in although others are not */
+  /** @param done the sides that are logged in while others are not */
   function showProgress(done) {
     login.querySelector('h3').textContent = done.length ? `Log in on ${namesOf(missing())}` : 'Log in';
     goOn.hidden = !done.length || !missing().length;

@@ -1,10 +1,10 @@
-/** A form that is sent without leaving the page, with the sides' messages beside the fields they concern. */
+/** A form that is sent without leaving the page. It shows the sides' messages beside the fields that they concern. */
 import { namesOf } from '../sides.js';
 import { failures, fieldMessages } from '../words.js';
 
 /**
- * @param send from the form's values, and whether a side still wants them, to what each side answered. A side that took
- *     them is not asked again until something else is typed
+ * @param send takes the form's values and a test of whether a side still needs them; returns what each side answered. A
+ *     side that accepted the values is not asked again until the input changes
  */
 export function formView(form, send) {
   const fields = [...form.querySelectorAll('input')];
@@ -30,7 +30,7 @@ export function formView(form, send) {
     return { ...entered, email: entered.email.trim() };
   }
 
-  /** The button stays focusable, so that the keyboard does not lose its place. */
+  /** The button is not disabled, because a disabled button would lose the keyboard's focus. */
   function setBusy(now) {
     busy = now;
     button.setAttribute('aria-disabled', now);
@@ -46,7 +46,7 @@ export function formView(form, send) {
     show(concerned[0] ?? fields.at(-1));
   }
 
-  /** Focus alone moves nothing if the field has it already, and the message may have pushed it out of sight. */
+  /** Scrolls too: a message may have pushed a field out of sight that already has the focus, and focus() then does nothing. */
   function show(field) {
     field.focus();
     field.scrollIntoView({ block: 'nearest' });

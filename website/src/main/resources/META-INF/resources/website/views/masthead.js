@@ -1,4 +1,4 @@
-/** The head of the page: which sides are asked, which view is open, and who is logged in. */
+/** The head of the page: the chosen sides, the open view, and who is logged in. */
 export function mastheadView(root, { sides, logout, turned }) {
   const part = (name) => root.querySelector(name);
   const choices = [...root.querySelectorAll('[name="scope"]')];
@@ -7,7 +7,7 @@ export function mastheadView(root, { sides, logout, turned }) {
   part('.me button').addEventListener('click', logout);
   part('.scope').addEventListener('change', () => turned());
 
-  /** @returns the sides that are asked, at least one */
+  /** @returns the chosen sides, at least one */
   function chosen() {
     const { value } = choices.find(({ checked }) => checked);
     return sides.filter(({ key }) => value === 'both' || value === key || sides.length === 1);

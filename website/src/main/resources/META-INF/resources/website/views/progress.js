@@ -1,4 +1,4 @@
-/** How far the burst is, for each side. */
+/** The progress of a burst, for each side. */
 import { element } from '../dom.js';
 
 export function progressView(root) {

@@ -2,8 +2,8 @@
 import { element, foreign, showTime } from '../dom.js';
 
 /**
- * @param sides all of them: with more than one, a row says which have the person
- * @param actions a map from verb to what it does with a person
+ * @param sides all sides; if there are several, a row names those that have the person
+ * @param actions a map from a verb to a function that takes a person
  */
 export function rowsView(list, sides, actions) {
   const rows = new WeakMap();
@@ -14,7 +14,7 @@ export function rowsView(list, sides, actions) {
     if (button) actions[button.dataset.verb](persons.get(button.closest('li')));
   });
 
-  /** Shows these persons alone. A row that stays is not moved, so it keeps the focus and a press of the mouse. */
+  /** Shows only these persons. A row that stays is not moved, so that it keeps the focus and a pressed mouse button. */
   function show(shown) {
     const wanted = shown.map((person) => rows.get(person) ?? made(person));
     const staying = new Set(wanted);
@@ -25,7 +25,7 @@ export function rowsView(list, sides, actions) {
     });
   }
 
-  /** @returns the row that takes the place of this person's when it goes; undefined if there is none */
+  /** @returns the row that takes the focus when this person's row is removed; undefined if there is none */
   function neighbour(person) {
     const row = rows.get(person);
     return row?.nextElementSibling ?? row?.previousElementSibling;
@@ -53,7 +53,7 @@ export function rowsView(list, sides, actions) {
   return { show, neighbour };
 }
 
-/** A screen reader may read a button without its row, so the button names the person. */
+/** The button names the person, because a screen reader may read it without its row. */
 function button(verb, person) {
   const whom = element('span', { class: 'unseen' }, ' ', foreign(person.name));
   return element('button', { type: 'button', class: 'quiet', 'data-verb': verb }, verb, whom);

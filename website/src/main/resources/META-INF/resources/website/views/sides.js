@@ -1,10 +1,10 @@
-/** What each side is, where it is and how it is. */
+/** Describes each side, with its address and its health. */
 import { counted, failure, healthInWords } from '../words.js';
 
-/** How soon to look again while a side is not well. A healthy one is left alone: each look may cost an invocation. */
+/** How soon to check an unhealthy side again. A healthy one is not checked again, because a check may be an invocation. */
 const LOOK_AGAIN_MS = 5_000;
 
-/** @param say shows words of what was done */
+/** @param say shows words to the person */
 export function sidesView(root, { sides, local, say }) {
   const cards = new Map(sides.map((side) => [side.key, root.querySelector(`[data-side="${side.key}"]`)]));
   const timers = new Map();

@@ -1,4 +1,4 @@
-/** The list of users, newest first, and what can be done with one of them. */
+/** The list of users, newest first, with the actions for each. */
 import { foreign } from '../dom.js';
 import { People } from '../people.js';
 import { counted, failures, range } from '../words.js';
@@ -6,13 +6,13 @@ import { creationView } from './creation.js';
 import { confirmRemoval, showDetails } from './dialogs.js';
 import { rowsView } from './rows.js';
 
-/** How many are shown, and asked for, at a time: a browser that has to lay out thousands of rows stops answering. */
+/** How many users are loaded and shown at a time: a browser that lays out thousands of rows freezes. */
 const PAGE_SIZE = 100;
 
-/** As many as a side gives at once. */
+/** The most that a side returns at once. */
 const LARGE_PAGE = 1_000;
 
-/** @param leave what to do when those who are logged in are no longer there */
+/** @param leave is called with the sides on which the person deleted their own account */
 export function usersView(root, { sides, ask, leave }) {
   const part = (name) => root.querySelector(name);
   const filter = part('.filter input');
@@ -45,7 +45,7 @@ export function usersView(root, { sides, ask, leave }) {
     search();
   }
 
-  /** A filter must find everybody, so the users that are not here yet are asked for. */
+  /** Loads the remaining users while there is a filter, because a filter must find everybody. */
   async function search() {
     while (filter.value.trim() && next.size && await load(nextPage(LARGE_PAGE)));
   }
@@ -54,7 +54,7 @@ export function usersView(root, { sides, ask, leave }) {
     return (service, { key }) => service.more(next.get(key), limit);
   }
 
-  /** @returns whether users came; answers that another load or a log-out has overtaken count for nothing */
+  /** @returns whether all asked sides answered. Drops the answers if another load or a log-out came in between */
   async function load(request, wanted = ({ key }) => next.has(key), before = () => {}) {
     const mine = {};
     loading = mine;
@@ -110,14 +110,14 @@ export function usersView(root, { sides, ask, leave }) {
     if (!isLeft) (neighbour?.querySelector('button') ?? part('h2')).focus();
   }
 
-  /** The focus goes to the first of the users that came. */
+  /** Moves the focus to the first user of the page. */
   function turnTo(other) {
     page = other;
     show();
     part('.list button')?.focus();
   }
 
-  /** @param words what to say besides users */
+  /** @param words shown below the users, such as a failure */
   function show(words = '') {
     const found = people.matching(filter.value);
     page = Math.max(0, Math.min(page, Math.ceil(found.length / PAGE_SIZE) - 1));

@@ -1,4 +1,4 @@
-/** The foot of the page: how the last request went and, for each side, where its time was spent. */
+/** The foot of the page: the outcome of the last request and, for each side, where its time went. */
 import { element, table } from '../dom.js';
 import { explain } from '../explain.js';
 import { roundScale } from '../scales.js';
@@ -35,7 +35,7 @@ export function xrayView(root) {
   return { say, show };
 }
 
-/** A refusal and a success have not done the same work. */
+/** Only answers with the same status are compared: a refusal and a success do different work. */
 function comparable(seen) {
   return seen.every(({ status }) => status === seen[0].status) ? seen : seen.filter(({ ok }) => ok);
 }
@@ -64,7 +64,7 @@ function segment({ name, duration }, max) {
   return made;
 }
 
-/** White space goes between, for those who hear or copy it. */
+/** Puts white space between the figures, for screen readers and for copying. */
 function figures({ backend, instance }, parts) {
   return [...parts.map(figure), ...fact('backend', backend), ...fact('instance', instance)].flatMap((one) => [one, ' ']);
 }
@@ -75,7 +75,7 @@ function figure({ name, duration }) {
     element('span', { class: `swatch part ${name}` }), isCold ? 'cold start ' : `${name} `, element('b', {}, inMilliseconds(duration)));
 }
 
-/** @returns nothing where there is nothing to show */
+/** @returns an empty list if there is no value */
 function fact(name, value) {
   return value === null ? [] : [element('span', { class: name }, `${name} `, element('b', {}, value))];
 }
