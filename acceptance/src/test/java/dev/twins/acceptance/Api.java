@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** The API of one side as a client that sends many requests at once. */
+/** A client of one side's API that can send many requests at once. */
 record Api(String baseUrl) {
-    /** Of everybody who registers here. */
+    /** The password of everybody who registers here. */
     static final String PASSWORD = "a long secret 7";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 
-/** The real WAR in Payara Micro and the real zip in the local Lambda, attacked side by side. */
+/** Attacks the real WAR in Payara Micro and the real zip in the local Lambda, side by side. */
 class AttackIT extends AttackSuite {
     @Override
     protected URI container() {
@@ -29,7 +29,7 @@ class AttackIT extends AttackSuite {
         return Path.of("target/attacks.txt");
     }
 
-    /** What the attacks on fields, paths and headers sent would have forged a line, or told a secret. */
+    /** The attacks on fields, paths and headers try to forge log lines and to leak secrets into the logs. */
     @AfterAll
     void nothingThatAClientSentIsInTheLogs() {
         String logs = Sides.started().logs();

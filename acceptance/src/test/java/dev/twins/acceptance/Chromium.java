@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser that is installed on this machine, started once for all tests. None is ever downloaded. */
+/** The browser that is installed on this machine, started once for all tests. It is never downloaded. */
 final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -29,7 +29,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    /** The browser. Without one the test fails where the environment says {@code CI}, and is skipped aloud elsewhere. */
+    /** The browser. Without one, the test fails where {@code CI=true}; elsewhere it is skipped with a message. */
     static Browser browser() {
         if (executable().isEmpty()) {
             if ("true".equals(System.getenv("CI"))) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for the images where docker-compose.yml runs; {@code .ci/images} starts it. */
+/** Tests the running images of docker-compose.yml, which {@code .ci/images} starts. */
 @Tag("compose")
 class ComposeIT {
     private static final int PORT = 8080;
@@ -64,7 +64,7 @@ class ComposeIT {
         }
     }
 
-    /** 100 requests a second from a client that, like a load balancer, sends none to who says it is not ready. */
+    /** 100 requests a second. Like a load balancer, the client sends none while the container is not ready. */
     @Test
     void dockerStopBreaksNoRequest() throws Exception {
         Person ada = api.newPerson();
@@ -84,7 +84,7 @@ class ComposeIT {
                     .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
             stopped.join();
             assertThat(docker("inspect", "--format", "{{.State.ExitCode}} {{.State.OOMKilled}}", container))
-                    .isIn("0 false", "143 false"); // 137 is what did not end within its grace period
+                    .isIn("0 false", "143 false"); // 137: killed, because it did not end within its grace period
         } finally {
             docker("start", container);
             awaitReady();

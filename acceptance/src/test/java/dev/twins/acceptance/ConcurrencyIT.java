@@ -72,7 +72,7 @@ class ConcurrencyIT {
         assertThat(rows(database, email)).isOne();
     }
 
-    /** PostgreSQL counts a session when its process reports, shortly after it ends. */
+    /** PostgreSQL counts a session shortly after it ends, when its process reports. */
     private long settledSessions() throws InterruptedException {
         long last = -1;
         long now = sessions();

@@ -3,7 +3,7 @@ package dev.twins.acceptance;
 import dev.twins.contract.CorsContract;
 import java.net.URI;
 
-/** What a page of another origin may do with the real WAR in Payara Micro. */
+/** The CORS contract, kept by the real WAR in Payara Micro. */
 class ContainerCorsIT extends CorsContract {
     @Override
     protected URI baseUrl() {

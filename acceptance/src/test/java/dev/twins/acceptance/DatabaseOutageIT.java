@@ -40,7 +40,7 @@ class DatabaseOutageIT {
 
     @Test
     void withADatabaseThatHangsEachSideSaysSoInTimeAndRecoversByItself() throws Exception {
-        Thread.sleep(1_500); // so that the pool has to ask its connections whether they live
+        Thread.sleep(1_500); // so that the pool must validate its connections
         Hang hang = Hang.of(sides.postgres().url());
         try {
             bothSidesSaySo();
@@ -69,7 +69,7 @@ class DatabaseOutageIT {
     @Test
     void oneConnectionThatHangsIsNotTakenForADatabaseThatHangs() throws Exception {
         long backend = backend(container.view(ada).join());
-        Thread.sleep(1_500); // so that the pool has to ask its connections whether they live
+        Thread.sleep(1_500); // so that the pool must validate its connections
         Hang hang = Hang.ofBackend(backend);
         try {
             List<CompletableFuture<HttpResponse<String>>> views =
@@ -155,7 +155,7 @@ class DatabaseOutageIT {
         assertThat(answer.headers().firstValue("retry-after")).isPresent();
     }
 
-    /** What was seen a moment before is told until then. */
+    /** Polls, because health repeats its last result for a moment. */
     private void healthSaysSoWithinFiveSeconds(String path) {
         Instant start = Instant.now();
         int status = 200;

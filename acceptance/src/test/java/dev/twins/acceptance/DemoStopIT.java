@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The launcher as a process of its own, stopped in every way and at every moment. */
+/** Runs the launcher as a process of its own and stops it in every way, at every moment. */
 class DemoStopIT {
     private static final Path FOLDER = Path.of("target/demo").toAbsolutePath();
     private static final Path ZIP = Path.of("../lambda-app/target/lambda-app.zip");
@@ -63,7 +63,7 @@ class DemoStopIT {
     void afterAKillTheNextStartWorksAndSigtermLeavesNothing() throws Exception {
         start();
         awaitLine(HALF_WAY);
-        Thread.sleep(1_000); // so that the container is there
+        Thread.sleep(1_000); // so that the container's process exists
         signal("KILL");
         launcher.waitFor();
         assertThat(leftovers()).isNotEmpty();
@@ -105,7 +105,7 @@ class DemoStopIT {
     private static Process launch(Path output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         "env",
-                        "--default-signal=INT", // background jobs inherit it as ignored
+                        "--default-signal=INT", // background jobs would inherit an ignored SIGINT
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -160,7 +160,7 @@ class DemoStopIT {
         assertThat(leftovers()).isEmpty();
     }
 
-    /** Their Runtime API is gone. */
+    /** Environments end by themselves, because their Runtime API is gone. */
     private static void environmentsEndByThemselves() throws InterruptedException {
         Instant deadline = Instant.now().plusSeconds(5);
         while (leftovers().stream().anyMatch(line -> line.contains("AWSLambda"))) {
@@ -169,7 +169,7 @@ class DemoStopIT {
         }
     }
 
-    /** Everything the launcher starts has its folder in the command line. */
+    /** Everything that the launcher starts has the demo's folder in its command line. */
     private static List<String> leftovers() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.pid() != ProcessHandle.current().pid())

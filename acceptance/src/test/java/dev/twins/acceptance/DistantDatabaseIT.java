@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A database behind a bad network, behind a full pooler, and one in which nobody may write for a while. */
+/** Tests databases behind a bad network or a full pooler, and one that is read-only for a while. */
 @Tag("thorough")
 class DistantDatabaseIT {
     private static final Duration FAULT = Duration.ofSeconds(6);

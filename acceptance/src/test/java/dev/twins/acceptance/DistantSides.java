@@ -18,8 +18,8 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /**
- * Both sides, and a network between them and their databases. They start while a full pooler lets nobody in, then find an
- * empty database in which they may not write, and only then one that serves.
+ * Both sides, with a {@link Network} between them and their databases. They start while a full pooler refuses every
+ * connection. Then they find an empty read-only database, and finally one that they may write to.
  */
 final class DistantSides {
     private final PostgresServer postgres = TestPostgres.newServer("distant-postgres");
@@ -31,7 +31,7 @@ final class DistantSides {
     private final List<Integer> statusesWhileReadOnly;
 
     private DistantSides() {
-        readOnly(false); // as a run that was killed may have left it
+        readOnly(false); // a killed run may have left it read-only
         settings = PairSettings.of(Path.of("target/distant"), behindNetwork("container"), behindNetwork("serverless"))
                 .withLambda(local -> local.withWholeProcessor(true).withLog(line -> {}));
         LocalPair.endLeftovers(settings.folder());
@@ -41,7 +41,7 @@ final class DistantSides {
         lambda = LocalLambda.start(settings.serverless());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         container.launch();
-        await("/health/started", 200); // until then the server itself answers
+        await("/health/started", 200); // until then, the server answers and not the application
         await("/health/ready", 503);
         statusesWhileRefused = statuses();
         network.suffer(Fault.NONE);
@@ -54,12 +54,12 @@ final class DistantSides {
         return Started.SIDES;
     }
 
-    /** Of a registration and a log-in on both sides. */
+    /** The statuses of creating a user and logging in on both sides, behind the full pooler. */
     List<Integer> statusesWhileRefused() {
         return statusesWhileRefused;
     }
 
-    /** The same. */
+    /** The statuses of the same requests with the read-only database. */
     List<Integer> statusesWhileReadOnly() {
         return statusesWhileReadOnly;
     }
@@ -76,25 +76,25 @@ final class DistantSides {
         return new Api(settings.serverlessUrl());
     }
 
-    /** What a demotion does: nobody can write, in the sessions that are there, and in new ones. */
+    /** Acts like a demotion: existing and new sessions can no longer write. */
     void readOnly(boolean is) {
         execute(is ? "alter system set default_transaction_read_only = on" : "alter system reset all");
         execute("select pg_reload_conf()");
     }
 
-    /** A number that the server tells, on a way of its own. */
+    /** Counts directly at the server, not through the network. */
     long count(String sql) {
         return Sides.count(postgres.url(), sql);
     }
 
-    /** The sum of what both databases tell. */
+    /** The sum of the counts in both databases. */
     long countOnBothSides(String sql) {
         return Stream.of("container", "serverless")
                 .mapToLong(name -> Sides.count(postgres.url().replaceFirst("[^/]*$", name), sql))
                 .sum();
     }
 
-    /** How long the container takes until its readiness has this status. */
+    /** Waits until the container's readiness has this status. Returns how long that took. */
     Duration awaitReadiness(int status) {
         return await("/health/ready", status);
     }
@@ -114,7 +114,7 @@ final class DistantSides {
         try {
             return container().get(path).join().statusCode();
         } catch (CompletionException e) {
-            return 0; // nobody listens yet
+            return 0; // the server does not listen yet
         }
     }
 
@@ -154,7 +154,7 @@ final class DistantSides {
         network.close();
     }
 
-    /** Started by the first use. */
+    /** The first use starts the sides. */
     private static final class Started {
         static final DistantSides SIDES = new DistantSides();
     }

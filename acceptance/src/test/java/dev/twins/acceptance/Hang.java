@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A PostgreSQL server whose processes are stopped: it takes connections, and answers nothing; or one process of it. */
+/** Stops the processes of a PostgreSQL server, or one of them: it then accepts connections but answers nothing. */
 final class Hang {
     private final List<ProcessHandle> processes;
 
@@ -15,12 +15,12 @@ final class Hang {
     }
 
     static Hang of(String databaseUrl) throws SQLException, IOException, InterruptedException {
-        // The one that answers is gone before it can be looked at; the checkpointer stays.
+        // The checkpointer leads to the postmaster; the process that answers this query ends too early for that.
         String checkpointer = "select pid from pg_stat_activity where backend_type = 'checkpointer'";
         ProcessHandle postmaster = ProcessHandle.of(Sides.count(databaseUrl, checkpointer))
                 .flatMap(ProcessHandle::parent)
                 .orElseThrow();
-        // The one that starts the others first.
+        // Stops the postmaster first, because it starts the other processes.
         signal("STOP", Stream.of(postmaster));
         Hang hang = new Hang(
                 Stream.concat(Stream.of(postmaster), postmaster.children()).toList());
@@ -34,7 +34,7 @@ final class Hang {
         return hang;
     }
 
-    /** Lets it go on. */
+    /** Lets the processes continue. */
     void end() throws IOException, InterruptedException {
         signal("CONT", processes.stream());
     }

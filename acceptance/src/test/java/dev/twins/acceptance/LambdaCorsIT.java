@@ -3,7 +3,7 @@ package dev.twins.acceptance;
 import dev.twins.contract.CorsContract;
 import java.net.URI;
 
-/** What a page of another origin may do with the real zip in the local Lambda. */
+/** The CORS contract, kept by the real zip in the local Lambda. */
 class LambdaCorsIT extends CorsContract {
     @Override
     protected URI baseUrl() {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README shows the two sides line against line; a line that the code has no more would teach something wrong. */
+/**
+ * The README compares lines of the two sides. Each line must still exist in the code; otherwise the README is wrong.
+ */
 final class LectureTest {
     private static final Path ROOT = Path.of("..");
 

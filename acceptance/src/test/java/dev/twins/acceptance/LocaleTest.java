@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The default locale of a machine changes digits (Arabic), letters (Turkish) and decimal points. Nothing may depend on it. */
+/** No code may depend on the machine's locale, which changes digits (Arabic), letters (Turkish) and decimal points. */
 class LocaleTest {
     private static final Pattern LOCALISED_NUMBER =
             Pattern.compile("%[-#+ 0,(.\\d]*[dfegEG]\\b[^;]*\\.formatted\\(", Pattern.DOTALL);
     private static final Pattern WITHOUT_LOCALE =
             Pattern.compile("String\\.format\\(\\s*+(?!Locale\\.ROOT)|\\.to(Upper|Lower)Case\\(\\)|\\.printf\\(");
-    /** The planner writes nothing but sentences, and sets the locale of its process. */
+    /** Not the planner, which writes many sentences: it sets the locale of its own process. */
     private static final List<String> MODULES =
             List.of("common", "ee-app", "lambda-app", "website", "launcher", "postgres", "contract", "bench");
 

@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How many passwords can be tried, over HTTP, by somebody who tries them all at once. */
+/** How many passwords an attacker can try over HTTP, even all at once. */
 class LoginThrottleIT {
     private static final String WRONG = "a wrong secret 7";
     private static final int LIMIT = 10;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
 
-    /** The sides, started by the first use. */
+    /** The two sides. */
     enum Attacked {
         CONTAINER(new Api(Sides.started().container()), Sides.started().containerDatabase()),
         SERVERLESS(new Api(Sides.started().serverless()), Sides.started().serverlessDatabase());
@@ -88,7 +88,7 @@ class LoginThrottleIT {
         }
     }
 
-    /** The table holds what is recent: each attempt adds one row at most and takes two old ones away. */
+    /** The table keeps recent failures only: each attempt adds at most one row and removes two old ones. */
     @ParameterizedTest
     @EnumSource
     void manyUnknownAccountsDoNotFillTheTable(Attacked side) {
@@ -104,7 +104,7 @@ class LoginThrottleIT {
     private static void attack(Attacked side, String email) {
         long begin = System.nanoTime();
         List<HttpResponse<String>> answers = together(side, 200, email, WRONG);
-        // Whoever is so slow that the first wait passes meanwhile may try one more for each wait.
+        // On a slow machine the first waits end during the test; each ended wait allows one more attempt.
         long waits = Duration.ofNanos(System.nanoTime() - begin).toSeconds() / FIRST_WAIT.toSeconds();
         Map<Integer, Long> statuses = statuses(answers);
         assertThat(statuses.keySet()).containsExactlyInAnyOrder(401, 429);

@@ -15,20 +15,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether an account exists cannot be told from a failed log-in: neither from its words nor from its time. */
+/** A failed log-in does not reveal whether the account exists, neither by its words nor by its time. */
 @Tag("thorough")
 class LoginTimingIT {
     private static final int ROUNDS = 24;
     private static final int MOST_ROUNDS = 480;
     private static final int WARM_UP = 30;
-    /** Below the number of failures from which on an account has to wait. */
+    /** Fewer failures than make an account wait. */
     private static final int ROUNDS_PER_ACCOUNT = 8;
 
     private static final double TOLERANCE = 0.05;
-    /** In a fixed order each kind would always follow the same one, and meet the garbage collector at the same beat. */
+    /**
+     * Shuffles the kinds. In a fixed order each would follow the same other kind and the same phase of the garbage
+     * collector.
+     */
     private static final Random CHANCE = new Random(1);
 
-    /** Who tries to log in with a wrong password. */
+    /** The kind of account that gets a wrong password. */
     private enum Kind {
         KNOWN {
             @Override
@@ -62,8 +65,8 @@ class LoginTimingIT {
     }
 
     /**
-     * The kinds take turns by chance, so that whatever else the machine does meets them alike. It ends as soon as not only the
-     * differences but also their intervals are within the tolerance, on a quiet machine after some 50 rounds.
+     * The kinds take turns in random order, so that other load on the machine affects them alike. The measurement ends
+     * once the intervals of all differences are within the tolerance: on a quiet machine, after some 50 rounds.
      */
     @ParameterizedTest
     @ValueSource(strings = {"container", "serverless"})
@@ -115,7 +118,7 @@ class LoginTimingIT {
         return factor <= 1 + TOLERANCE && factor >= 1 / (1 + TOLERANCE);
     }
 
-    /** Each kind against the next one. */
+    /** Compares each kind with the next one. */
     private static List<PairedTimes> pairs(Map<Kind, List<Long>> nanos) {
         Kind[] kinds = Kind.values();
         return IntStream.range(0, kinds.length)

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The way to a server, on which everything can go wrong that goes wrong in networks. */
+/** A TCP proxy in front of a server that can show the faults of a real network. */
 final class Network implements AutoCloseable {
     private static final int SLOW_BYTES = 50;
     private static final int SLOW_PAUSE_MS = 50;
@@ -27,20 +27,20 @@ final class Network implements AutoCloseable {
         this.destination = destination;
     }
 
-    /** What is wrong with it. */
+    /** A fault of the network. */
     enum Fault {
         NONE,
-        /** Each piece of data comes a second late, by chance up to half a second more or less. */
+        /** Each part of an answer arrives 0.5 to 1.5 s late, at random. */
         LATENCY,
-        /** Nothing arrives, and nobody is told. */
+        /** Nothing arrives, and the connection stays open. */
         SILENCE,
-        /** Whoever sends anything is cut off at once, without a farewell. */
+        /** The connection is reset as soon as one end sends data. */
         RESET,
-        /** Answers end in the middle. */
+        /** The connection is reset in the middle of an answer. */
         CUT,
         /** 1 kB/s. */
         SLOW,
-        /** A pooler stands there that is full, and says so to whoever comes. */
+        /** A full pooler refuses each new connection. */
         FULL
     }
 
@@ -108,7 +108,7 @@ final class Network implements AutoCloseable {
 
     private boolean pass(byte[] bytes, int length, OutputStream out, boolean answers) throws IOException {
         while (fault == Fault.SILENCE) {
-            pause(10); // what was sent meanwhile arrives when the silence ends, as in a network
+            pause(10); // data sent meanwhile arrives when the silence ends, as in a real network
         }
         switch (fault) {
             case LATENCY -> pause(answers ? ThreadLocalRandom.current().nextInt(500, 1_500) : 0);
@@ -132,7 +132,7 @@ final class Network implements AutoCloseable {
         return true;
     }
 
-    /** As Supavisor does. */
+    /** Answers as Supavisor does. */
     private static void refuse(Socket client) throws IOException {
         try (client) {
             client.getInputStream().read(new byte[1_000]);
@@ -159,7 +159,7 @@ final class Network implements AutoCloseable {
         }
     }
 
-    /** What a thread does until a connection ends, which is no failure here. */
+    /** The work of a thread until a connection ends; here that end is no failure. */
     @FunctionalInterface
     private interface Task {
         void run() throws IOException;

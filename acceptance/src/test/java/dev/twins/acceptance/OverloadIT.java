@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the container cannot serve at once waits, bounded; the local Lambda's own bounds are shown by its unit tests. */
+/** Requests that the container cannot serve at once wait within bounds. Unit tests show the local Lambda's bounds. */
 @Tag("thorough")
 class OverloadIT {
     private static final int WAITING = 256;
@@ -38,9 +38,9 @@ class OverloadIT {
         for (String path : List.of("/health", "/api/users/" + ada.id())) {
             assertThat(api.get(path, ada).join().statusCode()).isEqualTo(200);
         }
-        // Had they waited in the same queue, few log-ins would be left.
+        // In a common queue, the others would have waited until few log-ins were left.
         assertThat(logins).filteredOn(login -> !login.isDone()).hasSizeGreaterThan(LOGINS / 2);
-        // A slow machine does not come to all of them in 15 s.
+        // A slow machine does not serve all of them within 15 s.
         assertThat(logins).allSatisfy(login -> {
             if (login.join().statusCode() != 401) {
                 assertThat(outcome(login.join())).endsWith(COME_BACK);
@@ -48,7 +48,7 @@ class OverloadIT {
         });
     }
 
-    /** Each statement hangs until its time is over, so few requests get their turn before their patience ends. */
+    /** Each statement hangs until its timeout, so that few requests are served before their wait ends. */
     @Test
     void whatFindsNoConnectionWaitsInBoundsAndIsThenToldToComeBack() throws Exception {
         Person ada = api.newPerson();
@@ -76,7 +76,7 @@ class OverloadIT {
         assertThat(api.view(ada).join().statusCode()).isEqualTo(200);
     }
 
-    /** Each look hangs until its time is over. */
+    /** Each check hangs until its timeout. */
     @Test
     void manyLooksAtHealthTakeOneConnectionAndLeaveTheOthersToRequests() throws Exception {
         Person ada = api.newPerson();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Both sides, each knowing the other as its peer, as the demo starts them; so that a browser can be sent to either.
- * Started once for all tests.
+ * Both sides as the demo starts them: each is the other's peer, so a browser can open either. Started once for all
+ * tests.
  */
 final class Pair {
     private final int sparePort = Ports.anyFree();
@@ -30,7 +30,7 @@ final class Pair {
         pair.start();
     }
 
-    /** Only where there is a browser to send to them. */
+    /** Starts the sides only where there is a browser. */
     static Pair started() {
         Chromium.browser();
         return Started.PAIR;
@@ -44,18 +44,18 @@ final class Pair {
         return settings.serverlessUrl();
     }
 
-    /** Another local Lambda with the container as its peer; the caller ends it, also in the middle of something. */
+    /** Another local Lambda with the container as its peer; the caller may close it at any moment. */
     LocalLambda startSpareLambda() {
         return LocalLambda.start(another("pair-spare-lambda").withPort(sparePort));
     }
 
-    /** A local Lambda that knows of no other side; the caller closes it. */
+    /** A local Lambda without a peer; the caller closes it. */
     LocalLambda startLoneLambda() {
         return LocalLambda.start(
                 another("pair-lone-lambda").withPort(0).withFunction(function -> function.withoutVariable("PEER_URL")));
     }
 
-    /** Changes both databases. */
+    /** Executes a statement in both databases. */
     void execute(String sql) {
         for (String database : List.of(settings.containerDatabase(), settings.serverlessDatabase())) {
             try (var connection = Databases.connect(database);
@@ -71,7 +71,7 @@ final class Pair {
         return settings.serverless().withFolder(Path.of("target", name));
     }
 
-    /** Started by the first use. */
+    /** The first use starts the pair. */
     private static final class Started {
         static final Pair PAIR = new Pair();
     }

@@ -4,13 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * By which factor one of two kinds takes longer, from times measured in pairs, one soon after the other: what the machine
- * does to both of a pair drops out. Hodges and Lehmann's estimate, the median of the means of all pairs of differences,
- * here of logarithms; it needs two thirds of the samples that a median needs for the same precision, and minds a lone
- * outlier no more. The interval is that of Wilcoxon's signed ranks.
+ * The factor by which one kind of request takes longer than another. The times of a pair are measured one soon after
+ * the other, so other load on the machine affects both and cancels out.
+ *
+ * <p>The factor is the Hodges-Lehmann estimate: the median of the means of all pairs of differences, here of
+ * logarithms. For the same precision it needs two thirds of the samples that a median needs, and a single outlier
+ * disturbs it as little. The interval is that of the Wilcoxon signed-rank test.
  */
 final class PairedTimes {
-    /** Standard deviations to each side: 19 times in 20 the factor is within. */
+    /** Standard deviations on each side: the interval holds the true factor 19 times in 20. */
     private static final double DEVIATIONS = 2;
 
     private final double[] means;
@@ -29,12 +31,12 @@ final class PairedTimes {
         return Math.exp(means[means.length / 2]);
     }
 
-    /** It is hardly less. */
+    /** The lower end of the factor's interval. */
     double least() {
         return Math.exp(means[beyond]);
     }
 
-    /** It is hardly more. */
+    /** The upper end of the factor's interval. */
     double most() {
         return Math.exp(means[means.length - 1 - beyond]);
     }

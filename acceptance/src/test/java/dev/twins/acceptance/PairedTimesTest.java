@@ -35,7 +35,7 @@ class PairedTimesTest {
         assertThat(times.most()).isEqualTo(1.3);
     }
 
-    /** The machine is up to five times slower at times. */
+    /** Pairs of times on a machine that is at random up to five times slower. */
     private PairedTimes pairs(double factor, double spread) {
         List<Long> one = new ArrayList<>();
         List<Long> other = new ArrayList<>();

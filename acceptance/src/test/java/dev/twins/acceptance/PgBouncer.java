@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The pooler of this machine in transaction mode, in front of a PostgreSQL server; it ends with the JVM. */
+/** The machine's PgBouncer in transaction mode, in front of a PostgreSQL server; it ends with the JVM. */
 final class PgBouncer {
     private static final String ABSENT =
             "No pgbouncer was found on the PATH or in /usr/sbin: install it. What runs behind a pooler is NOT tested.";
@@ -43,7 +43,7 @@ final class PgBouncer {
         this.server = server;
     }
 
-    /** Without a pgbouncer the test fails where the environment says {@code CI}, and is skipped aloud elsewhere. */
+    /** Without a pgbouncer, the test fails where {@code CI=true}; elsewhere it is skipped with a message. */
     static PgBouncer inFrontOf(String serverUrl) {
         if (executable().isEmpty()) {
             if ("true".equals(System.getenv("CI"))) {
@@ -57,14 +57,14 @@ final class PgBouncer {
         return pooler;
     }
 
-    /** What an application is told of a database behind it. */
+    /** The URL of a database behind it, for an application. */
     String url(String database) {
         return "postgresql://%s@localhost:%d/%s?pgbouncer=true".formatted(server.getUserInfo(), port, database);
     }
 
     private void start() {
         try {
-            // Not below target/: it runs as another user, who may not look there.
+            // Not below target/: it runs as another user, who may not read there.
             Path file = Files.createTempFile("pgbouncer", ".ini");
             String[] user = server.getUserInfo().split(":", 2);
             Files.writeString(file, CONFIGURATION.formatted(server.getPort(), user[0], user[1], port));
@@ -86,7 +86,7 @@ final class PgBouncer {
         }
     }
 
-    /** Asked from outside: to bind the port, and so see whether it is free, could take it from the pooler. */
+    /** Connects to the port: a test that binds it could take it from the pooler. */
     private boolean isListening() {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
@@ -95,7 +95,7 @@ final class PgBouncer {
         }
     }
 
-    /** It refuses to run as root. */
+    /** PgBouncer refuses to run as root. */
     private static List<String> command(Path file) {
         List<String> command =
                 new ArrayList<>(List.of(executable().orElseThrow().toString()));

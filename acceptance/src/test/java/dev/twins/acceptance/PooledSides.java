@@ -34,7 +34,7 @@ final class PooledSides {
         return pooler.url(TestPostgres.newDatabase().replaceFirst(".*/", ""));
     }
 
-    /** Started by the first use. */
+    /** The first use starts the sides. */
     private static final class Started {
         static final PooledSides SIDES = new PooledSides();
     }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The real WAR and the real zip, started once for all tests, on a PostgreSQL of their own that a test may stop. */
+/**
+ * The real WAR and the real zip, started once for all tests. A test may stop their PostgreSQL, which no one else uses.
+ */
 final class Sides {
     static final String ORIGIN = "https://page.example";
 
@@ -69,12 +71,12 @@ final class Sides {
         return settings.serverlessUrl();
     }
 
-    /** Of both sides, so that a token of the other one has a right signature and must be refused all the same. */
+    /** The key of both sides, so that each must refuse the other's tokens although their signature is right. */
     String signingKey() {
         return settings.signingKey();
     }
 
-    /** All that the two have written so far. */
+    /** Everything that both sides have logged so far. */
     String logs() {
         try {
             return Files.readString(pair.container().log()) + String.join("\n", serverlessLog);
@@ -83,7 +85,7 @@ final class Sides {
         }
     }
 
-    /** A number from a database that is neither side's, so that asking does not disturb what is counted. */
+    /** Counts in a database that neither side uses, so that the query does not change the count. */
     long count(String sql) {
         return count(postgres.url(), sql);
     }
@@ -99,7 +101,7 @@ final class Sides {
         }
     }
 
-    /** Started by the first use. */
+    /** The first use starts the sides. */
     private static final class Started {
         static final Sides SIDES = new Sides();
     }

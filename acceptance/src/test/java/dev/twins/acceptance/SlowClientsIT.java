@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Clients that take their time keep nobody else waiting. */
+/** Slow clients do not delay others. */
 class SlowClientsIT {
     private static final int TRICKLING = 300;
     private static final int IDLE = 1_000;
@@ -94,7 +94,7 @@ class SlowClientsIT {
         }
     }
 
-    /** The quicker one of two: one alone may be slow because this machine is busy, and where threads are held both are. */
+    /** The faster of two: a busy machine may slow one of them, but held threads slow both. */
     private static void answersWithinASecond(Side side) {
         assertThat(List.of(timeToAnswer(side), timeToAnswer(side))).anyMatch(time -> time.toMillis() < 1_000);
     }

@@ -29,8 +29,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /**
- * The real zip as the SAM template runs it: AWS's runtime client calls its hooks, and its secrets come from the Parameters
- * and Secrets extension, for whose token it asks the credentials' endpoint. Only the snapshot itself is not taken.
+ * The real zip as the SAM template runs it, except that no snapshot is taken. AWS's runtime client calls its hooks. It
+ * reads its secrets from the Parameters and Secrets extension, with a token from the credentials endpoint.
  */
 class SnapStartIT {
     private static final String DATABASE = "arn:database";
@@ -111,7 +111,7 @@ class SnapStartIT {
                 .withFunction(function -> function.withVariables(variables));
     }
 
-    /** What listens within an environment on AWS. */
+    /** The local services of an environment on AWS. */
     private static HttpServer machine(Map<String, String> secrets) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/credentials", exchange -> {

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a PostgreSQL server was asked to do, as its own log tells. */
+/** The statements and connections of a PostgreSQL server, read from its own log. */
 final class StatementLog implements AutoCloseable {
     private static final String ENTRY = "LOG:  (?:execute [^:]*|statement): ?";
 
@@ -24,7 +24,7 @@ final class StatementLog implements AutoCloseable {
         this.file = file;
     }
 
-    /** The sides' server writes down each statement and connection until this is closed. */
+    /** Makes the sides' server log each statement and connection until this is closed. */
     static StatementLog of(Sides sides) {
         StatementLog log = new StatementLog(sides.postgres().url(), Path.of("target/sides-postgres/postgres.log"));
         log.set("log_line_prefix = '<%d>'");
@@ -39,7 +39,7 @@ final class StatementLog implements AutoCloseable {
         begin = size();
     }
 
-    /** The statements in a database, each in one line; an empty one is the question whether the connection lives. */
+    /** The statements in a database, each in one line; an empty one validates a connection. */
     List<String> statements(String database) {
         return entries(database)
                 .filter(entry -> entry.matches("(?s)" + ENTRY + ".*"))

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a request costs the database, as the database counts it. */
+/** Counts, at the database, what a request costs it. */
 class StatementsIT {
     private static final int POOL_SIZE = 20;
     private static final int REQUESTS = 1_000;

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** So many requests a second to one side, whether or not they are answered: one of six creates a user, five look at one. */
+/** Sends a fixed number of requests a second to one side, answered or not: one in six creates a user, five view one. */
 final class SteadyLoad implements AutoCloseable {
     private static final int CREATE_EVERY = 6;
 
@@ -38,7 +38,7 @@ final class SteadyLoad implements AutoCloseable {
         return load;
     }
 
-    /** Sends no more, and waits for the answers. */
+    /** Stops sending and waits for the answers. */
     List<Outcome> end() {
         close();
         return outcomes.stream().map(CompletableFuture::join).toList();

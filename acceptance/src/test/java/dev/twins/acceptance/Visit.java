@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A person before the website, who also hears what the browser complains about: closing the visit fails if there was any
- * error, any breach of the Content-Security-Policy, or any request to another host.
+ * A person's visit to the website. Closing it fails if the browser reported an error, a breach of the
+ * Content-Security-Policy or a request to another host.
  */
 final class Visit implements AutoCloseable {
     static final String PASSWORD = "a long secret 7";
@@ -72,8 +72,8 @@ final class Visit implements AutoCloseable {
     }
 
     /**
-     * To a page that a gateway puts below a path, as it does with a stage's name or a domain's mapping key. Elsewhere on
-     * that address there is nothing.
+     * Opens a page that a gateway serves below a path, such as a stage's name or a domain's mapping key. The address
+     * serves nothing else.
      */
     static Visit below(String path, String address) {
         Visit visit = new Visit(new NewContextOptions());
@@ -109,7 +109,7 @@ final class Visit implements AutoCloseable {
         return email;
     }
 
-    /** The browser reports each refusal as an error; here they are meant. */
+    /** Ignores failed requests, which the browser reports as errors; the caller expects them. */
     Visit expectingRefusals() {
         refusalsExpected = true;
         return this;
@@ -129,7 +129,7 @@ final class Visit implements AutoCloseable {
         return rows().filter(new Locator.FilterOptions().setHasText(address));
     }
 
-    /** What the page says of how many users of how many it lists. */
+    /** The page's words about how many users it lists, and of how many. */
     Locator count() {
         return page.locator("#users .count");
     }
@@ -173,7 +173,7 @@ final class Visit implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(view)).click();
     }
 
-    /** Fills in the form for a new user, which is open. */
+    /** Fills in the open form for a new user. */
     void create(String name, String address) {
         page.fill("#create-name", name);
         page.fill("#create-email", address);

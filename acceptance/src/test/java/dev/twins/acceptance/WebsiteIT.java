@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person does with users, from either side's page, in a real browser. */
+/** The actions of a person on users, from either side's page, in a real browser. */
 class WebsiteIT {
     private static Pair pair;
 

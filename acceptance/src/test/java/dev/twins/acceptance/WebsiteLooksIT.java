@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The main states, on a desktop and on a phone, light and dark: no violation of WCAG 2.2 A or AA, nothing wider than the
- * screen; and a picture of each in {@code website/target/screenshots}, to be looked at.
+ * The main states of the page, on a desktop and a phone, light and dark. None violates WCAG 2.2 A or AA or is wider
+ * than the screen. {@code website/target/screenshots} gets a picture of each, for a person to look at.
  */
 class WebsiteLooksIT {
     private static final String AXE = axe();
