@@ -10,7 +10,7 @@ import dev.twins.users.Users;
 import dev.twins.waiting.Gate;
 import dev.twins.waiting.WaitingRoom;
 
-/** The application, put together. What a side brings is how it comes by a connection, and how long it remembers. */
+/** The assembled application. Each side brings its way to a connection, and how long it remembers. */
 public final class Application {
     private final Database database;
     private final Tokens tokens;

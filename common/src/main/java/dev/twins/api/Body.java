@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The body of a request, not larger than this API takes. */
+/** A request's body, within the size limit. */
 public final class Body {
     /** The largest body that is read, in bytes. */
     public static final int LIMIT = 64 * 1024;

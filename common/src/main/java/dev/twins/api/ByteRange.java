@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One range of bytes (RFC 9110, section 14.1.2); what asks for several, or is not understood, gets the whole. */
+/** One range of bytes (RFC 9110, section 14.1.2); several ranges, or malformed ones, get the whole file. */
 final class ByteRange {
     private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{0,9})-(\\d{0,9})");
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Answers that are the same each time, and so are made once. */
+/** Fixed answers, made once. */
 final class Documents {
     private static final Answer TO_THE_PAGE = Answer.redirect(302, "/website/").with("Vary", "Accept");
 
@@ -34,7 +34,7 @@ final class Documents {
         return pageConfiguration;
     }
 
-    /** Read when somebody asks for it: no cold start waits for it. */
+    /** Read on first use, so that no cold start waits for it. */
     private static final class OpenApi {
         private static final Answer ANSWER = Answer.json(200, read());
 

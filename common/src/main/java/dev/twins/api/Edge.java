@@ -3,7 +3,7 @@ package dev.twins.api;
 import dev.twins.config.WebSettings;
 import java.util.Optional;
 
-/** What is decided without the application: what nobody serves, what is the same for everybody, and which bodies may pass. */
+/** Decides what needs no application: unknown paths, fixed answers, and which bodies may pass. */
 final class Edge {
     private final Cors cors;
     private final Documents documents;

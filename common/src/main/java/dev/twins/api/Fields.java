@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What a client sent, by name; collects what is wrong with it, so that all of it is told at once. */
+/** A client's fields by name. Collects everything wrong with them, so that one answer names it all. */
 final class Fields {
     private final Map<String, ?> values;
     private final List<Violation> violations = new ArrayList<>();

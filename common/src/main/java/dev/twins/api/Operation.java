@@ -99,7 +99,7 @@ public enum Operation {
         };
     }
 
-    /** What servers read as structure, escaped or not, is nobody's id: each would make another path of it. */
+    /** No id holds what servers read as structure, escaped or not: each would make another path of it. */
     private static boolean isId(String segment) {
         return !segment.isEmpty()
                 && !segment.equals(".")

@@ -22,7 +22,7 @@ public final class Problem {
 
     private Problem() {}
 
-    /** The answer for any failure; what was not foreseen is told as nothing but an internal error. */
+    /** The answer for any failure; an unforeseen one shows nothing but an internal error. */
     static Answer of(Throwable failure) {
         return failure instanceof Refusal refusal
                 ? of(refusal)

@@ -24,7 +24,7 @@ public record Request(
         Optional<Operation> served,
         Optional<Caller> known) {
 
-    /** A request as it came: what it asks for is found out here, and nowhere else. */
+    /** A request as received. Its operation is determined only here. */
     public Request(String method, String path, String query, Function<String, List<String>> headers) {
         this(method, path, query, headers, Operation.find(method, path), Optional.empty());
     }

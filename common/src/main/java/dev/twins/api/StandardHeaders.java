@@ -5,7 +5,7 @@ import dev.twins.trace.RequestTrace;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The headers that an answer has unless it brings its own: its id, where its time went, and what browsers may do with it. */
+/** The headers of every answer, unless it sets its own: request id, timing, and the rules for browsers. */
 final class StandardHeaders {
     private static final String NOSNIFF = "nosniff";
     private static final String NO_REFERRER = "no-referrer";
@@ -36,7 +36,7 @@ final class StandardHeaders {
         timing = settings.serverTiming();
     }
 
-    /** The headers of the answer to the request that this thread serves, once it is there. */
+    /** The headers for the finished answer to this thread's request. */
     Map<String, String> of(Request request) {
         RequestTrace trace = RequestTrace.current();
         Map<String, String> headers = new HashMap<>(request.path().startsWith("/website/") ? ofPage : OF_API);
@@ -45,7 +45,7 @@ final class StandardHeaders {
         if (request.header("x-forwarded-proto").filter("https"::equals).isPresent()) {
             headers.put("Strict-Transport-Security", "max-age=31536000");
         }
-        // A preflight must not take the mark of the cold start away from the request that it prepares.
+        // Server-Timing reports a cold start once; a preflight must leave that to the request that follows it.
         if (timing && !request.isOptions()) {
             headers.put("Server-Timing", trace.serverTiming());
         }

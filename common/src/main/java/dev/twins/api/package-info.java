@@ -1,5 +1,5 @@
 /**
- * The API as it goes over the wire: operations, requests, answers, JSON, problems, headers and the website's files. The
- * law: whatever both sides must say alike is said here, and neither Jakarta EE nor AWS is known here.
+ * The API on the wire: operations, requests, answers, JSON, problems, headers and the website's files. The law: whatever
+ * both sides must answer alike is here, and nothing here knows Jakarta EE or AWS.
  */
 package dev.twins.api;

@@ -14,11 +14,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Limits how many wrong passwords anybody is told of: from the tenth failure on, the account is blocked for ten seconds,
- * then twice as long after each further failure, up to 15 minutes. It makes no difference whether the account exists.
+ * Throttles log-ins per account. The tenth failure blocks the account for ten seconds; each further failure doubles the
+ * block, up to 15 minutes. Accounts that do not exist are treated alike.
  *
- * <p>A password is checked before its outcome is counted, and its outcome is told only if it could be counted. So guesses
- * at once get no further than one after the other. The count and the clock are the database's, for all processes.
+ * <p>A password's outcome is counted before it is returned, and not returned if it cannot be counted. So simultaneous guesses
+ * gain nothing over consecutive ones. Count and clock are the database's, so all processes share them.
  */
 final class LoginThrottle {
     /** By the same {@code lower} that finds the user, so that no spelling has a count of its own. */
@@ -41,7 +41,7 @@ final class LoginThrottle {
             set failures = case when %s then 1 else f.failures + 1 end, last_failure = now()
             where not %s""".formatted(ACCOUNT, LONG_PAST, BLOCKED);
 
-    /** Each failure adds one row at most and takes two old ones away, so the table holds what is recent and no more. */
+    /** Each failure adds at most one row and deletes two old ones, so the table holds only recent failures. */
     private static final String SWEEP = """
             delete from failed_logins where account in (
               select f.account from failed_logins f where %s order by f.last_failure limit 2 for update skip locked)""".formatted(LONG_PAST);
@@ -85,7 +85,7 @@ final class LoginThrottle {
         if (update(COUNT) == 0) {
             throw Refusal.throttled(findWait().orElse(Duration.ofSeconds(1)));
         }
-        // On its own: within one transaction with the count, two log-ins could wait for each other's rows.
+        // A transaction of its own: in one with the count, two log-ins could deadlock on each other's rows.
         try (PreparedStatement statement = connection.prepareStatement(SWEEP)) {
             statement.executeUpdate();
         }
@@ -107,7 +107,7 @@ final class LoginThrottle {
         }
     }
 
-    /** What is no address may hold characters that no database takes. */
+    /** A text that is no address may hold characters that the database refuses. */
     private static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
-/** Gives each request in its turn one connection, with the schema there, and takes it back whatever happens. */
+/** Gives each request, in turn, one connection to a database with the schema, and always takes it back. */
 public final class Database {
-    /** For so long nobody else asks a database that did not answer. */
+    /** How long requests fail at once after the database did not answer. */
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Longer than a statement may take; a client is told within 5 s, also by a function that has to start first. */
+    /** Longer than a statement may take; still a 503 within 5 s, even from a function that starts first. */
     private static final Duration PATIENCE = Duration.ofMillis(3_500);
 
     private final ConnectionFactory connections;
@@ -25,7 +25,7 @@ public final class Database {
     private volatile long lastAnswer = lastSilence;
 
     /**
-     * A database that is not looked at yet.
+     * Does not connect yet.
      *
      * @param gate lets in as many requests as there are connections
      */
@@ -35,7 +35,7 @@ public final class Database {
         this.gate = gate;
     }
 
-    /** What a request does with its connection, and what that gives. */
+    /** What a request does with its connection. */
     @FunctionalInterface
     public interface Query<T> {
         T run(Connection connection) throws SQLException;
@@ -52,8 +52,8 @@ public final class Database {
     }
 
     /**
-     * Counts the connections that carry the name of this one at this moment. Does not wait behind
-     * the requests: that there are many of them does not make the database absent.
+     * Counts the connections that have the name of this one. It does not queue behind requests: a long queue does not
+     * mean that the database is absent.
      *
      * @throws Refusal if the database cannot be reached
      */
@@ -73,7 +73,7 @@ public final class Database {
                         Phase.CONNECT,
                         () -> gate.pass(() -> {
                             if (came - lastSilence < SILENCE_NANOS) {
-                                // Somebody has waited for it in vain: so that not everybody does, one after the other.
+                                // An earlier request got no answer. Without this, waiting requests would time out one by one.
                                 throw DatabaseFailure.silent();
                             }
                             return connected(query);
@@ -113,7 +113,7 @@ public final class Database {
 
     private void learnFrom(DatabaseFailure failure) {
         long now = System.nanoTime();
-        // While others have their answers, it is this connection that is silent, and not the database.
+        // While other requests get answers, only this connection is silent, not the database.
         if (failure.isSilence() && now - lastAnswer > SILENCE_NANOS / 2) {
             lastSilence = now;
         }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * same ones).
  */
 final class DatabaseFailure {
-    /** Of a transaction that wants to write: a standby, or a primary that was demoted. */
+    /** A write reached a standby, or a primary that was demoted. */
     static final String READ_ONLY = "25006";
 
     private static final String TOO_MANY_CONNECTIONS = "53300";
@@ -46,23 +46,23 @@ final class DatabaseFailure {
         return Refusal.unavailable("The database does not answer");
     }
 
-    /** Whether the database did not even say no. */
+    /** Whether the database did not answer at all. */
     boolean isSilence() {
         return causes.stream()
                 .anyMatch(cause -> cause instanceof SocketTimeoutException || cause instanceof SQLTimeoutException);
     }
 
-    /** Whether another connection may do better, and even the schema may be another one there. */
+    /** Whether another connection may help; it may lead to a database with another schema. */
     boolean isElsewhere() {
         return meaning == Meaning.ELSEWHERE;
     }
 
-    /** Whether the database does not let anybody write. */
+    /** Whether the database is read-only. */
     boolean isReadOnly() {
         return state.equals(READ_ONLY);
     }
 
-    /** What the request is told. */
+    /** The refusal for the request. */
     RuntimeException refusal() {
         if (meaning == Meaning.NOTHING) {
             return new IllegalStateException("The database refused a statement", failure);
@@ -76,7 +76,7 @@ final class DatabaseFailure {
                         : failure);
     }
 
-    /** A pool wraps what the driver said. */
+    /** A pool wraps the driver's exception. */
     private Optional<String> state() {
         return causes.stream()
                 .filter(SQLException.class::isInstance)

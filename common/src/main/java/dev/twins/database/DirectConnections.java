@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.postgresql.Driver;
 
-/** Opens new connections, the same way on both sides: for each request of the function, and for the container's pool. */
+/** Opens new connections alike on both sides: for each request of the function, and for the container's pool. */
 public final class DirectConnections implements ConnectionFactory {
     /** Everything is in the properties: a name in a URL would have to be encoded once more. */
     private static final String URL = "jdbc:postgresql://";

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long this thread waits for the database, all in all. The driver bounds each wait by itself, and they add up: for the
- * address to answer, for each step of the log-in, for each part of an answer. Only waiting counts: a slow processor of ours
- * says nothing about the database.
+ * Bounds how long this thread waits for the database in all. The driver bounds each wait alone, and they add up: connecting,
+ * each step of the log-in, each part of an answer. Only waiting counts: our own slow processor says nothing about the
+ * database.
  */
 final class Patience {
     private static final ThreadLocal<Patience> CURRENT = new ThreadLocal<>();
@@ -19,7 +19,7 @@ final class Patience {
         this.nanosLeft = nanosLeft;
     }
 
-    /** Does work that waits for so long at most; a wait that would exceed it ends as one for an answer that is late. */
+    /** Does work that waits for this long at most; a longer wait ends as a socket timeout. */
     static <T, E extends Exception> T of(Duration limit, Work<T, E> work) throws E {
         CURRENT.set(new Patience(limit.toNanos()));
         try {

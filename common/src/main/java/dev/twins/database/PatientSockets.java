@@ -9,7 +9,7 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import javax.net.SocketFactory;
 
-/** Makes the sockets on which the driver, which knows this class by its name, waits no longer than {@link Patience} lasts. */
+/** Makes sockets on which the driver waits no longer than {@link Patience} allows. The driver loads this class by name. */
 public final class PatientSockets extends SocketFactory {
     /** For the driver. */
     public PatientSockets() {}

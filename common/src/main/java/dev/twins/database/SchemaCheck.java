@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Makes sure that the database has the schema, and creates it if it has not. A long-lived process looks once; a
- * function, which cannot count on a process's memory, looks on each connection.
+ * Creates the schema if the database lacks it. A long-lived process checks once; a function, whose memory may not last,
+ * checks on each connection.
  */
 public final class SchemaCheck {
     private final boolean remembers;
@@ -21,12 +21,12 @@ public final class SchemaCheck {
         this.remembers = remembers;
     }
 
-    /** Looks until the schema was seen once. */
+    /** Checks until it has seen the schema once. */
     public static SchemaCheck oncePerProcess() {
         return new SchemaCheck(true);
     }
 
-    /** Looks every time. */
+    /** Checks every time. */
     public static SchemaCheck onEachConnection() {
         return new SchemaCheck(false);
     }
@@ -43,7 +43,7 @@ public final class SchemaCheck {
         seen = remembers;
     }
 
-    /** The database went away, and may come back as a different one. */
+    /** Checks again next time: another database may answer at this address. */
     void forget() {
         seen = false;
     }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The connections that carry the name of the one that asks, as the database sees them.
+ * The connections that have the asking connection's name, as the database sees them.
  *
  * @param open how many there are
  * @param active how many are at work, the one that asks included

@@ -1,5 +1,5 @@
 /**
- * The connection, and the schema behind it. The law: here is the seam at which the two sides differ, and everything that
- * is the same about it: one connection for each request, always given back, its failures told as one refusal.
+ * The database connection and the schema. The law: {@code ConnectionFactory} is where the two sides differ. Each
+ * request uses one connection and always gives it back; every failure becomes one refusal.
  */
 package dev.twins.database;

@@ -55,7 +55,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Reason.TOKEN_INVALID, "Invalid or expired token");
     }
 
-    /** E-mail and password do not belong together; whether the account exists is not told. */
+    /** E-mail and password do not match; the answer hides whether the account exists. */
     public static Refusal credentialsInvalid() {
         return new Refusal(Reason.CREDENTIALS_INVALID, "Invalid credentials");
     }
@@ -113,9 +113,9 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * What the request needs is not to be had at the moment; the same request may succeed later.
+     * Something that the request needs is not available now; the same request may succeed later.
      *
-     * @param detail what is missing, in words that give nothing of the inside away
+     * @param detail what is missing, without revealing anything internal
      */
     public static Refusal unavailable(String detail) {
         return unavailable(detail, null);

@@ -1,5 +1,5 @@
 /**
- * Everything the application refuses, by name. The law: a refusal is said in the words of the application, never in
- * those of a protocol; what status it becomes is decided in one place, {@code dev.twins.api.Problem}.
+ * Everything that the application refuses, by name. The law: a refusal uses the application's words, never those of a
+ * protocol. Only {@code dev.twins.api.Problem} gives it a status.
  */
 package dev.twins.refusal;

@@ -27,7 +27,7 @@ public final class Instance {
 
     private Instance() {}
 
-    /** Tells processes apart; random, because in containers every process has the same process id. */
+    /** Identifies the process; random, because in containers every process has the same process id. */
     public static String id() {
         return id;
     }

@@ -3,8 +3,8 @@ package dev.twins.trace;
 import java.util.Locale;
 
 /**
- * What is known of the request that this thread serves. A request is served by one thread from beginning to end, on both
- * sides; code that runs outside a request notes into a trace that nobody reads.
+ * What is known about the request that this thread serves. On both sides one thread serves a request from beginning to end.
+ * Code outside a request writes to a trace that nobody reads.
  */
 public final class RequestTrace {
     private static final ThreadLocal<RequestTrace> CURRENT = ThreadLocal.withInitial(() -> new RequestTrace(""));
@@ -20,7 +20,7 @@ public final class RequestTrace {
         this.id = id;
     }
 
-    /** The phases that are told apart; what is left of the total is the application's own work. */
+    /** The measured phases; the rest of the total is the application's own work. */
     public enum Phase {
         /** Borrowing a connection from the pool, or opening one. */
         CONNECT,
@@ -80,8 +80,8 @@ public final class RequestTrace {
     }
 
     /**
-     * Does the work and adds the time it took to the phase, also when it fails. What is measured within the work counts
-     * for its own phase only.
+     * Does the work and adds its time to the phase, even when it fails. A phase measured within the work counts only for
+     * itself.
      */
     public <T, E extends Exception> T measure(Phase phase, Work<T, E> work) throws E {
         long start = System.nanoTime();

@@ -1,5 +1,5 @@
 /**
- * What is noted of a request while it is served: its id, who asks, where its time goes. The law: whoever knows something
- * notes it here, and need not know who reads it.
+ * What a request's thread records while serving it: its id, its caller, where its time goes. The law: code records what it
+ * knows here, and need not know who reads it.
  */
 package dev.twins.trace;

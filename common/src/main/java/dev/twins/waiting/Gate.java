@@ -5,7 +5,7 @@ import dev.twins.trace.RequestTrace.Work;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets only so many requests do something at once; the others wait, in the order of coming. */
+/** Lets a limited number of requests do something at once; the others wait in order of arrival. */
 public final class Gate {
     private final Semaphore permits;
     private final WaitingRoom room;
@@ -27,7 +27,7 @@ public final class Gate {
      * @throws Refusal if too many wait already, or the turn does not come in time
      */
     public <T, E extends Exception> T pass(Work<T, E> work) throws E {
-        // Nobody overtakes those who wait, which tryAcquire() alone would allow.
+        // tryAcquire() alone would let this request overtake those that wait.
         if (permits.hasQueuedThreads() || !permits.tryAcquire()) {
             room.await(limit -> permits.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS));
         }

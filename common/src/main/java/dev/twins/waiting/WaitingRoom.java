@@ -5,7 +5,7 @@ import dev.twins.trace.RequestTrace;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where the requests of this process wait, whatever for. */
+/** Where all waiting requests of this process are counted, whatever they wait for. */
 public final class WaitingRoom {
     private static final int SEATS = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -27,7 +27,7 @@ public final class WaitingRoom {
     /** Something that a request waits for. */
     @FunctionalInterface
     interface Turn {
-        /** Waits for it, and tells whether it came. */
+        /** Waits for it; true if its turn came. */
         boolean comesWithin(Duration limit) throws InterruptedException;
     }
 
@@ -37,7 +37,7 @@ public final class WaitingRoom {
             if (taken.incrementAndGet() > seats) {
                 throw Refusal.unavailable("Too many requests are waiting");
             }
-            // What the request has waited for something else counts, too.
+            // Time spent waiting for something else counts, too.
             if (!turn.comesWithin(patience.minusNanos(RequestTrace.current().elapsedNanos()))) {
                 throw Refusal.unavailable("The request could not be served within " + patience.toSeconds() + " s");
             }

@@ -1,5 +1,6 @@
 /**
- * What cannot be served at once. The law: it waits, in the order of coming where one process sees all of it, bounded in number and time, and is then sent
- * away with a word on when to come back; both bounds hold for all that a process makes a request wait for, taken together.
+ * Requests that cannot be served at once. The law: they wait in order of arrival as far as one process sees them. Their
+ * number and time are bounded; what exceeds a bound gets a 503 with {@code Retry-After}. Both bounds cover everything that a
+ * process makes requests wait for, taken together.
  */
 package dev.twins.waiting;
