@@ -3,9 +3,7 @@ package dev.twins.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.twins.postgres.Databases;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +38,6 @@ class LoginThrottleIT {
             assertThat(api.register(email).join().statusCode()).isEqualTo(201);
             return email;
         }
-
-        void execute(String sql) {
-            try (var connection = Databases.connect(database);
-                    var statement = connection.createStatement()) {
-                statement.execute(sql);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     @ParameterizedTest
@@ -81,7 +70,7 @@ class LoginThrottleIT {
             for (int failures = LIMIT; failures < LIMIT + 3; failures++) {
                 assertThat(login(side, email, WRONG).statusCode()).isEqualTo(401);
                 assertThat(retryAfter(login(side, email, Api.PASSWORD))).isBetween(wait / 2 + 1, wait + 1);
-                side.execute("update failed_logins set last_failure = last_failure - interval '" + wait
+                Sides.execute(side.database, "update failed_logins set last_failure = last_failure - interval '" + wait
                         + " seconds' where " + accountIs(email));
                 wait *= 2;
             }
@@ -92,7 +81,7 @@ class LoginThrottleIT {
     @ParameterizedTest
     @EnumSource
     void manyUnknownAccountsDoNotFillTheTable(Attacked side) {
-        side.execute("insert into failed_logins select sha256(i::text::bytea), 1, now() - interval '1 hour' "
+        Sides.execute(side.database, "insert into failed_logins select sha256(i::text::bytea), 1, now() - interval '1 hour' "
                 + "from generate_series(1, 40) i on conflict do nothing");
         IntStream.range(0, 20).forEach(i -> login(side, newEmail(), WRONG));
         assertThat(Sides.count(

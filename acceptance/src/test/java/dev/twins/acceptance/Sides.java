@@ -4,6 +4,7 @@ import dev.twins.local.LocalPair;
 import dev.twins.local.PairSettings;
 import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.lambda.LocalLambda;
+import dev.twins.local.process.Ports;
 import dev.twins.postgres.Databases;
 import dev.twins.postgres.PostgresServer;
 import dev.twins.postgres.TestPostgres;
@@ -12,24 +13,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The real WAR and the real zip, started once for all tests. A test may stop their PostgreSQL, which no one else uses.
+ * The real WAR and the real zip, started once for all tests, each knowing the other as its peer, as in the demo. Their
+ * PostgreSQL is their own, so that a test may stop it.
  */
 final class Sides {
+    /** A page elsewhere that may call both. */
     static final String ORIGIN = "https://page.example";
 
+    /** On a slow machine a crowd waits longer for its environments than it would on AWS. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final int sparePort = Ports.anyFree();
     private final PostgresServer postgres = TestPostgres.newServer("sides-postgres");
     private final Queue<String> serverlessLog = new ConcurrentLinkedQueue<>();
     private final PairSettings settings = PairSettings.of(
                     Path.of("target/sides"),
                     Databases.empty(postgres.url(), "container"),
                     Databases.empty(postgres.url(), "serverless"))
-            .withVariables(Map.of("CORS_ORIGINS", ORIGIN))
-            .withLambda(lambda -> lambda.withWholeProcessor(true).withLog(serverlessLog::add));
+            .withPeers()
+            .withVariables(Map.of("CORS_ORIGINS", ORIGIN + ",http://localhost:" + sparePort))
+            .withLambda(lambda -> lambda.withWholeProcessor(true).withPatience(PATIENCE).withLog(serverlessLog::add));
     private final LocalPair pair = new LocalPair(settings);
 
     private Sides() {
@@ -43,12 +52,24 @@ final class Sides {
 
     /** Another local Lambda with the same zip and another database; the caller closes it. */
     LocalLambda startLambda(String databaseUrl, String name) {
-        LambdaSettings another = settings.serverless()
+        return LocalLambda.start(another(name)
                 .withPort(0)
-                .withFolder(Path.of("target", name))
-                .withFunction(function -> function.withVariable("DATABASE_URL", databaseUrl))
-                .withLog(line -> {});
-        return LocalLambda.start(another);
+                .withFunction(function -> function.withVariable("DATABASE_URL", databaseUrl)));
+    }
+
+    /** Another local Lambda with the container as its peer; the caller ends it, also in the middle of something. */
+    LocalLambda startSpareLambda() {
+        return LocalLambda.start(another("spare-lambda").withPort(sparePort));
+    }
+
+    /** A local Lambda that knows of no other side; the caller closes it. */
+    LocalLambda startLoneLambda() {
+        return LocalLambda.start(
+                another("lone-lambda").withPort(0).withFunction(function -> function.withoutVariable("PEER_URL")));
+    }
+
+    private LambdaSettings another(String name) {
+        return settings.serverless().withFolder(Path.of("target", name)).withLog(line -> {});
     }
 
     PostgresServer postgres() {
@@ -82,6 +103,21 @@ final class Sides {
             return Files.readString(pair.container().log()) + String.join("\n", serverlessLog);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Changes both databases. */
+    void execute(String sql) {
+        execute(containerDatabase(), sql);
+        execute(serverlessDatabase(), sql);
+    }
+
+    static void execute(String databaseUrl, String sql) {
+        try (var connection = Databases.connect(databaseUrl);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -20,16 +20,17 @@ import org.junit.jupiter.api.Test;
 class WebsiteBurstIT {
     private static final ContainsTextOptions IN_THE_END = new ContainsTextOptions().setTimeout(120_000);
 
-    private static Pair pair;
+    private static Sides sides;
 
     @BeforeAll
     static void start() {
-        pair = Pair.started();
+        Chromium.browser();
+        sides = Sides.started();
     }
 
     @Test
     void burstOfFiveHundredEndsWithTheRightCounts() throws IOException {
-        try (Visit visit = Visit.to(pair.container()).registeredAs("Ada")) {
+        try (Visit visit = Visit.to(sides.container()).registeredAs("Ada")) {
             visit.open("Burst");
             send(visit, "500", "20");
             ends(visit, "Container finished: 500 answered, 0 failed. Serverless finished: 500 answered, 0 failed.");
@@ -50,7 +51,7 @@ class WebsiteBurstIT {
 
     @Test
     void stoppedBurstKeepsWhatItHas() {
-        try (Visit visit = Visit.to(pair.serverless()).registeredAs("Ada")) {
+        try (Visit visit = Visit.to(sides.serverless()).registeredAs("Ada")) {
             visit.open("Burst");
             send(visit, "2000", "5");
             hasBegun(visit);
@@ -63,7 +64,7 @@ class WebsiteBurstIT {
 
     @Test
     void createdUsersAreListedAfterwards() {
-        try (Visit visit = Visit.to(pair.container()).registeredAs("Ada")) {
+        try (Visit visit = Visit.to(sides.container()).registeredAs("Ada")) {
             visit.open("Burst");
             visit.page().selectOption("#burst-operation", "create");
             send(visit, "30", "10");
@@ -78,7 +79,7 @@ class WebsiteBurstIT {
 
     @Test
     void sideThatStopsInMidBurstIsNamedAndThePageWorksOn() {
-        LocalLambda spare = pair.startSpareLambda();
+        LocalLambda spare = sides.startSpareLambda();
         try (Visit visit = Visit.to(spare.url()).expectingRefusals().registeredAs("Ada")) {
             visit.open("Burst");
             visit.send("Serverless");

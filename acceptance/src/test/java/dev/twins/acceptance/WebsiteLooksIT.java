@@ -25,19 +25,20 @@ class WebsiteLooksIT {
             async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
               .violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))""";
 
-    private static Pair pair;
+    private static Sides sides;
 
     @BeforeAll
     static void start() {
-        pair = Pair.started();
-        pair.execute("insert into users (email, name, created_at) select 'old-' || n || '@test.example', 'Old ' || n,"
+        Chromium.browser();
+        sides = Sides.started();
+        sides.execute("insert into users (email, name, created_at) select 'old-' || n || '@test.example', 'Old ' || n,"
                 + " timestamptz '2020-01-01' + n * interval '1 minute' from generate_series(1, 250) n");
     }
 
     @AfterAll
     static void end() {
-        if (pair != null) {
-            pair.execute("delete from users where email like 'old-%'");
+        if (sides != null) {
+            sides.execute("delete from users where email like 'old-%'");
         }
     }
 
@@ -45,7 +46,7 @@ class WebsiteLooksIT {
     @CsvSource({"desktop,1280,860,LIGHT", "desktop,1280,860,DARK", "phone,375,760,LIGHT", "phone,375,760,DARK"})
     void everyStateIsAccessibleAndFits(String device, int width, int height, ColorScheme scheme) {
         String prefix = device + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-";
-        try (Visit visit = Visit.to(pair.container(), width, height, scheme).expectingRefusals()) {
+        try (Visit visit = Visit.to(sides.container(), width, height, scheme).expectingRefusals()) {
             assertThat(visit.page().locator(".health[data-state=good]")).hasCount(2);
             isFine(visit, prefix + "1-entry");
             visit.button("Register").click();

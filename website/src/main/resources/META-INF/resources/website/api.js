@@ -75,9 +75,9 @@ export class Service {
     return this.#send('GET', 'openapi');
   }
 
-  /** This side's `config.json` for the page. */
-  configuration() {
-    return this.#send('GET', 'website/config.json');
+  /** How much of a processor each environment of a local Lambda has. */
+  processor() {
+    return this.#send('GET', '_local/processor');
   }
 
   /** Ends the idle environments of a local Lambda. */

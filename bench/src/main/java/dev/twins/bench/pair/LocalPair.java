@@ -4,6 +4,7 @@ import dev.twins.bench.results.Side;
 import dev.twins.local.Container;
 import dev.twins.local.PairSettings;
 import dev.twins.local.Project;
+import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.process.Children;
 import dev.twins.local.process.Ports;
 import dev.twins.postgres.Databases;
@@ -45,7 +46,6 @@ public final class LocalPair implements AutoCloseable {
         endLeftovers();
         settings = PairSettings.of(folder, containerDatabase.url(DATABASE), serverlessDatabase.url(DATABASE))
                 .withLambda(lambda -> lambda.withConcurrency(environments)
-                        .withWholeProcessor(true) // the cost model stretches processor time itself
                         .withFunction(known -> known.withMemoryMb(memoryMb)));
         container = new Container(settings.container());
     }
@@ -81,10 +81,16 @@ public final class LocalPair implements AutoCloseable {
 
     /** A second function with another memory size and the processor share that it buys; the caller closes it. */
     public LocalFunction anotherFunction(int otherMemoryMb) {
-        return new LocalFunction(settings.serverless()
-                .withFolder(folder.resolve("another-lambda"))
-                .withWholeProcessor(false)
-                .withFunction(function -> function.withMemoryMb(otherMemoryMb)));
+        return new LocalFunction(another().withFunction(function -> function.withMemoryMb(otherMemoryMb)));
+    }
+
+    /** A second function whose environments have a whole processor each; the caller closes it. */
+    public LocalFunction wholeFunction() {
+        return new LocalFunction(another().withWholeProcessor(true));
+    }
+
+    private LambdaSettings another() {
+        return settings.serverless().withFolder(folder.resolve("another-lambda"));
     }
 
     /** The PostgreSQL server of a side, to be stopped and started. */

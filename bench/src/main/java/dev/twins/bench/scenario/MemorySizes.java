@@ -17,6 +17,7 @@ final class MemorySizes {
     /** Below, a function has less than a processor. */
     private static final int MB_PER_VCPU = 1_769;
 
+    private static final String WHOLE = "a whole processor";
     private static final int SETTLE_MS = 200;
 
     private MemorySizes() {}
@@ -33,12 +34,11 @@ final class MemorySizes {
             run.leaveOut(Topic.MEMORY_SIZES, null, "The share of a processor needs Linux with control groups.");
             return;
         }
-        run.say("a whole processor");
-        measure(
-                run,
-                run.of(Side.SERVERLESS, "a whole processor"),
-                run.localPair().function(),
-                run.target(Side.SERVERLESS));
+        run.say(WHOLE);
+        try (LocalFunction function = run.localPair().wholeFunction();
+                Target target = run.target(Side.SERVERLESS).at(function.url())) {
+            measure(run, run.of(Side.SERVERLESS, WHOLE), function, target);
+        }
         for (int memoryMb : SIZES) {
             run.say(memoryMb + " MB");
             try (LocalFunction function = run.localPair().anotherFunction(memoryMb);

@@ -3,7 +3,6 @@ package dev.twins.local.lambda;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -18,12 +17,12 @@ final class Front {
     private static final String RETRY_AFTER_S = "5";
 
     private final Environments environments;
-    private final LetGo letGo;
+    private final Control control;
     private final Consumer<String> log;
 
-    Front(Environments environments, Set<String> origins, Consumer<String> log) {
+    Front(Environments environments, Control control, Consumer<String> log) {
         this.environments = environments;
-        this.letGo = new LetGo(environments, origins);
+        this.control = control;
         this.log = log;
     }
 
@@ -37,8 +36,8 @@ final class Front {
         if (headerSize(request) > MAX_HEADERS) {
             return HttpAnswer.problem(431, "Request Header Fields Too Large", "The limit is 10,240 bytes");
         }
-        if (request.rawPath().equals(LetGo.PATH)) {
-            return letGo.answer(request);
+        if (Control.isFor(request)) {
+            return control.answer(request);
         }
         try {
             return invoke(request);

@@ -16,9 +16,9 @@ import java.util.function.UnaryOperator;
  * @param port of the front; 0 takes a free one
  * @param concurrency the most environments at once
  * @param patience how long a request waits for a free environment
- * @param idle time after which an unused environment is ended
- * @param origins browsers' origins that may use {@code /_local/let-go} of the front
- * @param wholeProcessor whether an environment gets a whole processor instead of the share that its memory buys
+ * @param idle after which an unused environment is let go
+ * @param origins browsers' origins that may use {@code /_local/} of the front
+ * @param wholeProcessor whether an environment gets a whole processor, and not the share that its memory buys
  * @param log receives the function's output and the REPORT lines
  */
 public record LambdaSettings(

@@ -32,7 +32,8 @@ public final class LocalLambda implements AutoCloseable {
         deployment = deploy();
         processor = Processor.of(settings);
         environments = new Environments(deployment, settings, processor);
-        Front front = new Front(environments, settings.origins(), settings.log());
+        Control control = new Control(environments, processor, settings.origins());
+        Front front = new Front(environments, control, settings.log());
         server = new FrontServer(settings.host(), settings.port(), settings.concurrency(), front);
         port = server.start();
         settings.log().accept(firstLine());

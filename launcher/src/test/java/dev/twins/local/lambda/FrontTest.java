@@ -41,6 +41,15 @@ class FrontTest extends WithLocalLambda {
     }
 
     @Test
+    void theProcessorOfTheEnvironmentsIsTold() throws Exception {
+        start();
+        HttpResponse<String> answer = get("/_local/processor");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("processor each").contains("0.29");
+        assertThat(answer.headers().firstValue("access-control-allow-origin")).isEmpty();
+    }
+
+    @Test
     void letGoIsForPostOnly() throws Exception {
         start();
         HttpResponse<String> answer = get("/_local/let-go");

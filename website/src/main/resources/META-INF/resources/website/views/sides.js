@@ -47,9 +47,8 @@ export function sidesView(root, { sides, local, say }) {
     });
   }
 
-  /** Only the local Lambda knows the share of a processor that its environments get. */
   async function tellProcessor(side) {
-    const { body } = await side.service.configuration();
+    const { body } = await side.service.processor();
     const line = root.querySelector('.processor');
     line.hidden = !body?.processor;
     line.textContent = body?.processor ? `Environments have ${body.processor}.` : '';
