@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ class ConcurrencyIT {
     private final Sides sides = Sides.started();
 
     @Test
+    @Tag("thorough")
     void twentyRegistrationsAtOnceOnAnEmptyDatabaseAllSucceed() {
         try (LocalLambda lambda = sides.startLambda(TestPostgres.newDatabase(), "empty-database-lambda")) {
             Api api = new Api(lambda.url());

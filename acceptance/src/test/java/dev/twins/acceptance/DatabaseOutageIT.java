@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DatabaseOutageIT {
@@ -39,6 +40,7 @@ class DatabaseOutageIT {
     }
 
     @Test
+    @Tag("thorough")
     void withADatabaseThatHangsEachSideSaysSoInTimeAndRecoversByItself() throws Exception {
         Thread.sleep(1_500); // so that the pool must validate its connections
         Hang hang = Hang.of(sides.postgres().url());
@@ -51,6 +53,7 @@ class DatabaseOutageIT {
     }
 
     @Test
+    @Tag("thorough")
     void manyWhoWaitForADatabaseThatHangsAreToldInTimeToo() throws Exception {
         assertThat(container.view(ada).join().statusCode()).isEqualTo(200);
         Hang hang = Hang.of(sides.postgres().url());

@@ -60,6 +60,7 @@ class DemoStopIT {
     }
 
     @Test
+    @Tag("thorough")
     void afterAKillTheNextStartWorksAndSigtermLeavesNothing() throws Exception {
         start();
         awaitLine(HALF_WAY);

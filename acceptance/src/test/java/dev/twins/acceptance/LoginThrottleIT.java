@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,12 +48,14 @@ class LoginThrottleIT {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource
     void anUnknownAccountIsNoDifferent(Attacked side) {
         attack(side, newEmail());
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource
     void twentyRightPasswordsAtOnceAllSucceed(Attacked side) {
         String email = side.newAccount();
@@ -60,6 +63,7 @@ class LoginThrottleIT {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource
     void eachFurtherFailureDoublesTheWait(Attacked side) {
         for (String email : List.of(side.newAccount(), newEmail())) {
@@ -79,6 +83,7 @@ class LoginThrottleIT {
 
     /** The table keeps recent failures only: each attempt adds at most one row and removes two old ones. */
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource
     void manyUnknownAccountsDoNotFillTheTable(Attacked side) {
         Sides.execute(side.database, "insert into failed_logins select sha256(i::text::bytea), 1, now() - interval '1 hour' "

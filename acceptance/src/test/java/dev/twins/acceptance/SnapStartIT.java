@@ -20,18 +20,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The real zip as the SAM template runs it, except that no snapshot is taken. AWS's runtime client calls its hooks. It
  * reads its secrets from the Parameters and Secrets extension, with a token from the credentials endpoint.
  */
+@Tag("thorough")
 class SnapStartIT {
     private static final String DATABASE = "arn:database";
     private static final String KEY = "arn:key";

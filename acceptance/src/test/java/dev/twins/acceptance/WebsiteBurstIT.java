@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A burst of requests, sent by the page in a real browser. */
@@ -29,6 +30,7 @@ class WebsiteBurstIT {
     }
 
     @Test
+    @Tag("thorough")
     void burstOfFiveHundredEndsWithTheRightCounts() throws IOException {
         try (Visit visit = Visit.to(sides.container()).registeredAs("Ada")) {
             visit.open("Burst");
@@ -78,6 +80,7 @@ class WebsiteBurstIT {
     }
 
     @Test
+    @Tag("thorough")
     void sideThatStopsInMidBurstIsNamedAndThePageWorksOn() {
         LocalLambda spare = sides.startSpareLambda();
         try (Visit visit = Visit.to(spare.url()).expectingRefusals().registeredAs("Ada")) {

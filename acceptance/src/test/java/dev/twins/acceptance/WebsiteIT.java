@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +80,7 @@ class WebsiteIT {
     }
 
     @Test
+    @Tag("thorough")
     void sideWithoutAPeerWorksAloneAndSaysSo() {
         try (LocalLambda lone = sides.startLoneLambda();
                 Visit visit = Visit.to(lone.url())) {
@@ -109,6 +111,7 @@ class WebsiteIT {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @MethodSource("pages")
     void nextRequestIsColdWhenTheIdleEnvironmentsWereLetGo(String address) {
         try (Visit visit = Visit.to(address).registeredAs("Ada")) {
@@ -130,6 +133,7 @@ class WebsiteIT {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @ValueSource(strings = {"<img src=x onerror=alert(1)>", "\u202Egnirts \u2067desrever", "<b>bold</b>\u2069"})
     void hostileNameIsShownAsText(String name) {
         try (Visit visit = Visit.to(sides.container()).registeredAs(name)) {
@@ -234,6 +238,7 @@ class WebsiteIT {
     }
 
     @Test
+    @Tag("thorough")
     void thePageWorksBelowAPath() {
         try (LocalLambda lone = sides.startLoneLambda();
                 Visit visit = Visit.below("/prod", lone.url())) {

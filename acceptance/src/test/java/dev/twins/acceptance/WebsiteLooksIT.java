@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The main states of the page, on a desktop and a phone, light and dark. None violates WCAG 2.2 A or AA or is wider
  * than the screen. {@code website/target/screenshots} gets a picture of each, for a person to look at.
  */
+@Tag("thorough")
 class WebsiteLooksIT {
     private static final String AXE = axe();
     private static final String VIOLATIONS = """

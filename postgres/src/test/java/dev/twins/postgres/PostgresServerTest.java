@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,7 @@ class PostgresServerTest {
     }
 
     @Test
+    @Tag("thorough")
     void aKilledPostmasterDoesNotBreakTheNextStart() throws Exception {
         try (PostgresServer server = TestPostgres.newServer("killed")) {
             postmaster("killed").destroyForcibly();
@@ -70,6 +72,7 @@ class PostgresServerTest {
     }
 
     @Test
+    @Tag("thorough")
     void aServerWhoseStarterWasKilledIsStoppedByTheNextStart() throws Exception {
         Process starter = StartAndWait.in(shared);
         ProcessHandle orphan = postmaster(shared.resolve("data"));
@@ -82,6 +85,7 @@ class PostgresServerTest {
     }
 
     @Test
+    @Tag("thorough")
     void sigtermLeavesNoServer(@TempDir Path folder) throws Exception {
         Process starter = StartAndWait.in(folder);
         ProcessHandle postmaster = postmaster(folder.resolve("data"));
@@ -91,6 +95,7 @@ class PostgresServerTest {
     }
 
     @Test
+    @Tag("thorough")
     void aStrangerWithTheOldProcessNumberIsLeftAlone(@TempDir Path folder) throws Exception {
         started(StartAndWait.settings(folder)).close();
         Path pidFile = folder.resolve("data/postmaster.pid");
@@ -102,6 +107,7 @@ class PostgresServerTest {
     }
 
     @Test
+    @Tag("thorough")
     void aFirstStartCutHalfWayIsDoneAgain(@TempDir Path folder) throws Exception {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data/postgresql.conf"), "cut");

@@ -8,20 +8,22 @@ import static org.assertj.core.api.Assertions.entry;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontTest extends WithLocalLambda {
     @Test
+    @Tag("thorough")
     void whatCannotBeServedWaitsInBoundsAndIsThenToldToComeBack() {
         FunctionSettings function = function().withTimeout(Duration.ofSeconds(5));
         start(settings(function).withConcurrency(1).withPatience(Duration.ofSeconds(3)));

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ class LocalLambdaTest extends WithLocalLambda {
     }
 
     @Test
+    @Tag("thorough")
     void idleEnvironmentsAreReaped() throws Exception {
         start(settings().withIdle(Duration.ofMillis(1)));
         process(get("/pid").body()).onExit().get(20, SECONDS);
