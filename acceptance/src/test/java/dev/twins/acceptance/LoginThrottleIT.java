@@ -74,8 +74,10 @@ class LoginThrottleIT {
             for (int failures = LIMIT; failures < LIMIT + 3; failures++) {
                 assertThat(login(side, email, WRONG).statusCode()).isEqualTo(401);
                 assertThat(retryAfter(login(side, email, Api.PASSWORD))).isBetween(wait / 2 + 1, wait + 1);
-                Sides.execute(side.database, "update failed_logins set last_failure = last_failure - interval '" + wait
-                        + " seconds' where " + accountIs(email));
+                Sides.execute(
+                        side.database,
+                        "update failed_logins set last_failure = last_failure - interval '" + wait + " seconds' where "
+                                + accountIs(email));
                 wait *= 2;
             }
         }
@@ -86,8 +88,10 @@ class LoginThrottleIT {
     @Tag("thorough")
     @EnumSource
     void manyUnknownAccountsDoNotFillTheTable(Attacked side) {
-        Sides.execute(side.database, "insert into failed_logins select sha256(i::text::bytea), 1, now() - interval '1 hour' "
-                + "from generate_series(1, 40) i on conflict do nothing");
+        Sides.execute(
+                side.database,
+                "insert into failed_logins select sha256(i::text::bytea), 1, now() - interval '1 hour' "
+                        + "from generate_series(1, 40) i on conflict do nothing");
         IntStream.range(0, 20).forEach(i -> login(side, newEmail(), WRONG));
         assertThat(Sides.count(
                         side.database,

@@ -111,7 +111,7 @@ final class Network implements AutoCloseable {
             pause(10); // data sent meanwhile arrives when the silence ends, as in a real network
         }
         switch (fault) {
-            case LATENCY -> pause(answers ? ThreadLocalRandom.current().nextInt(500, 1_500) : 0);
+            case LATENCY -> delay(answers ? ThreadLocalRandom.current().nextInt(500, 1_500) : 0);
             case RESET -> {
                 return false;
             }
@@ -140,6 +140,13 @@ final class Network implements AutoCloseable {
             byte[] message = ("E\0\0\0" + (char) (Integer.BYTES + fields.length()) + fields)
                     .getBytes(StandardCharsets.ISO_8859_1);
             client.getOutputStream().write(message);
+        }
+    }
+
+    /** Ends with the fault, so that nothing of it arrives later. */
+    private void delay(int ms) {
+        for (int waited = 0; waited < ms && fault == Fault.LATENCY; waited += 10) {
+            pause(10);
         }
     }
 

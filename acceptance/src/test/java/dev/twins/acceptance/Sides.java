@@ -38,7 +38,8 @@ final class Sides {
                     Databases.empty(postgres.url(), "serverless"))
             .withPeers()
             .withVariables(Map.of("CORS_ORIGINS", ORIGIN + ",http://localhost:" + sparePort))
-            .withLambda(lambda -> lambda.withWholeProcessor(true).withPatience(PATIENCE).withLog(serverlessLog::add));
+            .withLambda(lambda ->
+                    lambda.withWholeProcessor(true).withPatience(PATIENCE).withLog(serverlessLog::add));
     private final LocalPair pair = new LocalPair(settings);
 
     private Sides() {
@@ -52,9 +53,8 @@ final class Sides {
 
     /** Another local Lambda with the same zip and another database; the caller closes it. */
     LocalLambda startLambda(String databaseUrl, String name) {
-        return LocalLambda.start(another(name)
-                .withPort(0)
-                .withFunction(function -> function.withVariable("DATABASE_URL", databaseUrl)));
+        return LocalLambda.start(
+                another(name).withPort(0).withFunction(function -> function.withVariable("DATABASE_URL", databaseUrl)));
     }
 
     /** Another local Lambda with the container as its peer; the caller ends it, also in the middle of something. */

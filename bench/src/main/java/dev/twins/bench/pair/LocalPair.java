@@ -45,8 +45,8 @@ public final class LocalPair implements AutoCloseable {
         serverlessDatabase = server(project, "serverless-database");
         endLeftovers();
         settings = PairSettings.of(folder, containerDatabase.url(DATABASE), serverlessDatabase.url(DATABASE))
-                .withLambda(lambda -> lambda.withConcurrency(environments)
-                        .withFunction(known -> known.withMemoryMb(memoryMb)));
+                .withLambda(lambda ->
+                        lambda.withConcurrency(environments).withFunction(known -> known.withMemoryMb(memoryMb)));
         container = new Container(settings.container());
     }
 

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** The browser that is installed on this machine. None is ever downloaded. */
 final class Chromium implements AutoCloseable {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS =
             List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking");
     private static final String ABSENT =
