@@ -41,7 +41,7 @@ final class LoginThrottle {
             set failures = case when %s then 1 else f.failures + 1 end, last_failure = now()
             where not %s""".formatted(ACCOUNT, LONG_PAST, BLOCKED);
 
-    /** Each failure adds at most one row and deletes two old ones, so the table holds only recent failures. */
+    /** Each failure adds at most one row and deletes up to two old ones, so old rows do not pile up. */
     private static final String SWEEP = """
             delete from failed_logins where account in (
               select f.account from failed_logins f where %s order by f.last_failure limit 2 for update skip locked)""".formatted(LONG_PAST);
@@ -85,7 +85,7 @@ final class LoginThrottle {
         if (update(COUNT) == 0) {
             throw Refusal.throttled(findWait().orElse(Duration.ofSeconds(1)));
         }
-        // A transaction of its own: in one with the count, two log-ins could deadlock on each other's rows.
+        // A transaction of its own: in one with the count, two log-ins could wait for each other's rows.
         try (PreparedStatement statement = connection.prepareStatement(SWEEP)) {
             statement.executeUpdate();
         }

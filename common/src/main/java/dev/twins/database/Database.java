@@ -73,8 +73,7 @@ public final class Database {
                         Phase.CONNECT,
                         () -> gate.pass(() -> {
                             if (came - lastSilence < SILENCE_NANOS) {
-                                // An earlier request got no answer. Without this, waiting requests would time out one
-                                // by one.
+                                // An earlier request got no answer; the waiting ones must not time out one by one.
                                 throw DatabaseFailure.silent();
                             }
                             return connected(query);
