@@ -42,7 +42,7 @@ public final class Accounts {
      * Checks a password. The gate comes before the connection, so no more connections are held for it than passwords are
      * hashed at once.
      *
-     * @throws Refusal in the same words for every log-in that fails: who tries does not learn which accounts exist; if too
+     * @throws Refusal in the same words for every failed log-in, so that it does not reveal which accounts exist; if too
      *     many failed for this account, which need not exist; if too many want to, or the database is away
      */
     public Session login(Credentials credentials) {

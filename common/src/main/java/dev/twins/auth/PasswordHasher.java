@@ -15,7 +15,7 @@ final class PasswordHasher {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    /** What one hash takes, doubled for the garbage of the one before. */
+    /** The memory of one hash, doubled for the garbage of the previous one. */
     private static final long BYTES_PER_HASH = 2L * MEMORY_KIB * 1024;
 
     /** A hash of random bytes that nobody knows: checking against it costs what a real check costs, and fails. */

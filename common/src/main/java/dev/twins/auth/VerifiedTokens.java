@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tokens whose signature and claims were verified in this process. A token that was good stays so until it expires: nothing
- * in it changes, and its user's existence is checked in the database each time.
+ * Tokens whose signature and claims this process has verified. A verified token stays valid until it expires: it never
+ * changes, and each statement checks that its user exists.
  */
 final class VerifiedTokens {
     /** About a kilobyte each; when there are more, all are forgotten and verified anew. */

@@ -96,7 +96,7 @@ record DatabaseParameter(String names, String property, String pattern, String n
     }
 
     /**
-     * Translates one into what the driver is told.
+     * Translates a parameter into the driver's property.
      *
      * @throws Malformed if the value cannot be understood, or the parameter not be obeyed
      */

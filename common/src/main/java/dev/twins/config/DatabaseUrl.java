@@ -10,8 +10,8 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * A database's address as {@code DATABASE_URL} gives it (PostgreSQL manual, "Connection URIs"), and what the driver is told
- * about it. Nothing of it is looked up again: both sides connect with the same properties.
+ * A database's address as {@code DATABASE_URL} gives it (PostgreSQL manual, "Connection URIs"), with the driver's
+ * properties. Both sides connect with the same ones.
  *
  * @param host in lower case; an IPv6 address in brackets
  * @param parameters the driver's own properties, translated and checked
@@ -89,7 +89,7 @@ public record DatabaseUrl(
         if (pooled) {
             // The next transaction may be in another session, which does not know the statement.
             properties.putIfAbsent("prepareThreshold", "0");
-            // No session is ours, so none can be given a timeout: the driver cancels what takes longer.
+            // The pooler owns the session, so we cannot set its timeout: the driver cancels slow statements.
             properties.setProperty("queryTimeout", "2");
         } else {
             properties.merge("options", STATEMENT_TIMEOUT, (theirs, ours) -> theirs + " " + ours);

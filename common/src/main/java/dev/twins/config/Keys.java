@@ -22,7 +22,7 @@ final class Keys {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
-    /** What begins as a private key does, and is none that can be used: what it is, and what to do. */
+    /** Private keys that cannot be used: what each one is, and what to do. */
     private static final Map<String, String> OTHERS = Map.of(
             "ENCRYPTED PRIVATE KEY", "is encrypted; decrypt it: openssl pkey -in key.pem -out plain.pem",
             "OPENSSH PRIVATE KEY", "is a key of OpenSSH; convert it: ssh-keygen -p -N '' -m PKCS8 -f key.pem",

@@ -12,7 +12,7 @@ final class Pem {
 
     private Pem() {}
 
-    /** The text without what its way here has done to it: quotes around, line breaks written as {@code \n}, base64. */
+    /** The text without quotes around it, with real line breaks for {@code \n}, and decoded if it is base64. */
     static String plain(String text) {
         String unquoted = text.replaceFirst("(?s)^([\"'])(.*)\\1$", "$2");
         String plain = unquoted.replace("\\r", "").replace("\\n", "\n").replace("\uFEFF", "");

@@ -30,7 +30,7 @@ public enum Service {
         return this == CONTAINER;
     }
 
-    /** Where the database is if nobody says: on the developer's machine; a function has no such place. */
+    /** The default database, on the developer's machine; a function has none. */
     Optional<String> defaultDatabaseUrl() {
         return defaultDatabaseUrl;
     }

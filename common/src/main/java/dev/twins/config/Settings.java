@@ -1,7 +1,7 @@
 package dev.twins.config;
 
 /**
- * What an application is told from outside, read once at its start.
+ * An application's configuration, read once at its start.
  *
  * @param database where its database is
  * @param tokens how it signs and verifies tokens

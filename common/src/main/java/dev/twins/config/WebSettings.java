@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an application is told of those who talk to it. None of it is a secret.
+ * What an application knows about its clients and its peer. None of it is secret.
  *
  * @param service the application's own name
  * @param corsOrigins the web origins that may call the API from a browser
  * @param peer the base URL of the other side, if there is one
- * @param local whether both sides run on one machine for a look
+ * @param local whether both sides run on one machine, as in the demo
  * @param serverTiming whether answers tell where the time went
  * @param basePath what a custom domain puts before each path of the function, such as {@code /v1}; empty if nothing
  */
