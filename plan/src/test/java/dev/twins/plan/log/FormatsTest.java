@@ -118,7 +118,7 @@ class FormatsTest {
     }
 
     @Test
-    void apiGatewayInTheFormatOfOurTemplate() throws IOException {
+    void apiGatewayWithShortNamesAndWithoutPath() throws IOException {
         ReadLog log = read(
                 folder,
                 "{\"request_id\":\"x\",\"time\":\"01/Sep/2026:10:00:00 +0000\",\"method\":\"GET\",\"status\":\"200\",\"latency_ms\":\"20\",\"integration_ms\":\"18\",\"error\":\"-\"}");
