@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What a person asked for.
+ * The options of a run.
  *
- * @param folder for what the planner writes
+ * @param folder of the three documents
  * @param log files, folders and globs; the sample log if both this and the rate are absent
  * @param rate mean requests per second, in place of a log
  * @param shape of that rate over a week
@@ -19,7 +19,7 @@ record Options(Path folder, Optional<String> log, Optional<Double> rate, Shape s
     private static final double MOST_TASKS = 1_000;
     private static final double UNBOUNDED = 1e12;
 
-    /** @throws IllegalArgumentException naming the option that cannot be meant, and what it may be */
+    /** @throws IllegalArgumentException naming the bad option and its allowed values */
     static Options read(Properties properties) {
         Given given = new Given(properties);
         Options options = new Options(

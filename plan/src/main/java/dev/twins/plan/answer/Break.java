@@ -1,68 +1,50 @@
 package dev.twins.plan.answer;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What gives way first when traffic grows.
+ * The first limit that a design exceeds when traffic grows.
  *
  * @param design its key
- * @param times the multiple of the traffic; infinite if nothing gives way up to {@link #MOST}
- * @param what gives way; empty if nothing does
+ * @param times the multiple of the traffic; infinite if no limit is exceeded up to {@link #MOST}
+ * @param what happens there; empty if nothing does
  */
 record Break(String design, double times, String what) {
     static final double MOST = 256;
     private static final int HALVINGS = 6;
 
-    static Break of(Design design, Laboratory laboratory, Scenario today, Limits limits, double maxConnections) {
-        double before = 0;
+    static Break of(Design design, Laboratory laboratory, Scenario today, List<Limit> limits) {
+        double holds = 0;
         for (double times = today.traffic(); times <= MOST; times *= 2) {
-            Optional<String> reason = reason(design, laboratory, today.withTraffic(times), limits, maxConnections);
-            if (reason.isPresent()) {
-                return before == 0
-                        ? new Break(design.key(), times, reason.get())
-                        : between(design, laboratory, today, limits, maxConnections, before, times);
+            Optional<Break> found = at(times, design, laboratory, today, limits);
+            if (found.isPresent()) {
+                return holds == 0 ? found.get() : between(holds, found.get(), design, laboratory, today, limits);
             }
-            before = times;
+            holds = times;
         }
         return new Break(design.key(), Double.POSITIVE_INFINITY, "");
     }
 
     private static Break between(
-            Design design,
-            Laboratory laboratory,
-            Scenario today,
-            Limits limits,
-            double maxConnections,
-            double holds,
-            double breaks) {
-        double before = holds;
-        double after = breaks;
-        for (int at = 0; at < HALVINGS; at++) {
-            double middle = Math.sqrt(before * after);
-            if (reason(design, laboratory, today.withTraffic(middle), limits, maxConnections)
-                    .isPresent()) {
-                after = middle;
-            } else {
-                before = middle;
-            }
+            double least, Break most, Design design, Laboratory laboratory, Scenario today, List<Limit> limits) {
+        double holds = least;
+        Break first = most;
+        for (int step = 0; step < HALVINGS; step++) {
+            double middle = Math.sqrt(holds * first.times);
+            Optional<Break> found = at(middle, design, laboratory, today, limits);
+            holds = found.isPresent() ? holds : middle;
+            first = found.orElse(first);
         }
-        String what = reason(design, laboratory, today.withTraffic(after), limits, maxConnections)
-                .orElseThrow();
-        return new Break(design.key(), after, what);
+        return first;
     }
 
-    private static Optional<String> reason(
-            Design design, Laboratory laboratory, Scenario scenario, Limits limits, double maxConnections) {
-        Result result = laboratory.results(scenario).get(design.ordinal());
-        if (result.outcome().refusedShare() > limits.refused()) {
-            return Optional.of("requests are refused");
-        }
-        if (result.outcome().sessionsPeak() > maxConnections) {
-            return Optional.of("the database's %.0f connections run out without RDS Proxy".formatted(maxConnections));
-        }
-        if (result.outcome().p99() > limits.p99()) {
-            return Optional.of("p99 exceeds its limit");
-        }
-        return result.bill().total() > limits.budget() ? Optional.of("the budget is spent") : Optional.empty();
+    private static Optional<Break> at(
+            double times, Design design, Laboratory laboratory, Scenario today, List<Limit> limits) {
+        Result result = laboratory.results(today.withTraffic(times)).get(design.ordinal());
+        return limits.stream()
+                .filter(limit -> limit.by().test(result))
+                .findFirst()
+                .map(limit -> new Break(design.key(), times, limit.exceeded()));
     }
 }

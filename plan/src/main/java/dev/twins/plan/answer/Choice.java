@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses: the cheapest of the designs that hold the limits. */
+/** Chooses the cheapest of the designs that hold the limits. */
 final class Choice {
     static final String NEITHER = "neither";
 

@@ -1,5 +1,6 @@
 package dev.twins.plan.answer;
 
+import dev.twins.plan.cost.Assumed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,9 @@ public final class Documents {
     public String explanation() {
         StringBuilder lines = new StringBuilder();
         for (Assumed.Entry entry : plan.assumed().entries()) {
-            lines.append("%-26s %10s  %s (%s)%n"
-                    .formatted(entry.key(), PlanView.number(entry.value()), entry.what(), entry.source()));
+            lines.append("%-26s %10s  %s (%s: %s)%n"
+                    .formatted(
+                            entry.key(), PlanView.number(entry.value()), entry.what(), entry.source(), entry.link()));
         }
         return lines.toString();
     }

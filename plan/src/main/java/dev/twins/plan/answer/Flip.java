@@ -1,11 +1,11 @@
 package dev.twins.plan.answer;
 
 /**
- * The answer changes where one thing is otherwise.
+ * A change of one quantity that changes the answer.
  *
- * @param what is otherwise
+ * @param what changes: the quantity
  * @param from the choice now
- * @param at the value from which on the choice is another one
+ * @param at the value from which on the choice differs
  * @param to that choice
  */
 public record Flip(String what, String from, double at, String to) {}

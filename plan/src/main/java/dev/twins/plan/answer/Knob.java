@@ -1,6 +1,6 @@
 package dev.twins.plan.answer;
 
-/** What may be otherwise, and how to say so. */
+/** A quantity that a flip changes, in words. */
 enum Knob {
     TRAFFIC("traffic, times", "traffic is %s times this"),
     DURATION("duration, times", "requests take %s times as long"),

@@ -1,13 +1,18 @@
 package dev.twins.plan.answer;
 
+import dev.twins.plan.cost.Assumed;
 import dev.twins.plan.cost.Assumptions;
+import dev.twins.plan.cost.Bill;
 import dev.twins.plan.cost.CostModel;
+import dev.twins.plan.cost.Invoice;
 import dev.twins.plan.cost.MeasuredFunction;
 import dev.twins.plan.cost.MeasuredTask;
+import dev.twins.plan.cost.Prices;
 import dev.twins.plan.log.Requests;
 import dev.twins.plan.simulation.FunctionDesign;
 import dev.twins.plan.simulation.FunctionRun;
 import dev.twins.plan.simulation.Outcome;
+import dev.twins.plan.simulation.SessionRate;
 import dev.twins.plan.simulation.TaskDesign;
 import dev.twins.plan.simulation.TaskRun;
 import dev.twins.plan.traffic.Arrivals;
@@ -16,42 +21,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Runs the designs under scenarios, and remembers what came out. */
+/** Simulates the designs under scenarios, each only once. */
 final class Laboratory {
     private static final int COLD_STARTS = 20;
     private static final double MILLI = 1e-3;
+    private static final double HOUR = 3_600;
 
     private final Requests log;
+    private final Inputs inputs;
     private final MeasuredApi api;
     private final CostModel cost;
     private final Assumed assumed;
-    private final double processorShare;
-    private final boolean fastScaling;
+    private final Use use;
     private final int most;
-    private final Invoice invoice;
     private final Map<List<Object>, Outcome> outcomes = new HashMap<>();
     private final Map<Double, Arrivals> arrivals = new HashMap<>();
 
-    /**
-     * @param processorShare of logged durations
-     * @param most about so many requests are simulated; of more, a part
-     */
-    Laboratory(
-            Requests log,
-            MeasuredApi api,
-            CostModel cost,
-            Assumed assumed,
-            double processorShare,
-            boolean fastScaling,
-            int most) {
+    /** @param most about so many requests are simulated; of more, a part */
+    Laboratory(Requests log, Inputs inputs, int most) {
         this.log = log;
-        this.api = api;
-        this.cost = cost;
-        this.assumed = assumed;
-        this.processorShare = processorShare;
-        this.fastScaling = fastScaling;
+        this.inputs = inputs;
         this.most = most;
-        invoice = new Invoice(cost.prices(), cost.assumptions(), Use.of(log, assumed, cost));
+        api = inputs.api();
+        cost = inputs.cost();
+        assumed = inputs.assumed();
+        use = Use.of(log, assumed, cost);
     }
 
     List<Result> results(Scenario scenario) {
@@ -63,19 +57,33 @@ final class Laboratory {
         List<Object> key = List.of(Design.CONTAINER, scenario.traffic(), scenario.duration(), scenario.minTasks());
         Outcome outcome = outcomes.computeIfAbsent(
                 key, any -> TaskRun.of(tasks(scenario, task), arrivals(scenario), containerWork(scenario, task)));
-        double span = arrivals(scenario).span();
-        return new Result(
-                Design.CONTAINER, outcome, invoice.container(outcome, span, scenario, task.vcpu(), task.memoryMb()));
+        double taskHours = outcome.instanceSeconds()
+                / arrivals(scenario).span()
+                * cost.assumptions().hours();
+        double unitHours = use.unitHours() * use.perMonth() * scenario.traffic();
+        Bill bill = invoice(scenario)
+                .container(use.month(scenario.traffic(), outcome.sessionsPeak()), task, taskHours, unitHours);
+        return new Result(Design.CONTAINER, outcome, bill);
     }
 
     private Result serverless(Scenario scenario) {
         List<Object> key = List.of(Design.SERVERLESS, scenario.traffic(), scenario.duration(), scenario.memoryMb());
         Outcome outcome = outcomes.computeIfAbsent(
                 key, any -> FunctionRun.of(environments(scenario), arrivals(scenario), functionWork(scenario)));
-        return new Result(
-                Design.SERVERLESS,
-                outcome,
-                invoice.serverless(outcome, arrivals(scenario).span(), scenario));
+        double monthSeconds = cost.assumptions().hours() * HOUR;
+        double gbSeconds =
+                outcome.instanceSeconds() / arrivals(scenario).span() * monthSeconds * scenario.memoryMb() / 1_024;
+        Bill bill = invoice(scenario).serverless(use.month(scenario.traffic(), outcome.sessionsPeak()), gbSeconds);
+        return new Result(Design.SERVERLESS, outcome, bill);
+    }
+
+    private Invoice invoice(Scenario scenario) {
+        Prices prices = cost.prices().times(scenario.lambdaPrice(), scenario.fargatePrice());
+        return new Invoice(prices, cost.assumptions());
+    }
+
+    private SessionRate dsql() {
+        return new SessionRate(assumed.of("dsql_burst"), assumed.of("dsql_sessions_per_second"));
     }
 
     private Arrivals arrivals(Scenario scenario) {
@@ -86,7 +94,7 @@ final class Laboratory {
         return arrivals.get(scenario.traffic());
     }
 
-    /** A task computes as long for a request as its measured capacity leaves it. */
+    /** A task's processor time for a request follows from its measured capacity. */
     private RouteWork containerWork(Scenario scenario, MeasuredTask task) {
         double share = Math.min(
                 1,
@@ -94,20 +102,21 @@ final class Laboratory {
                         * task.vcpu()
                         / task.capacity()
                         / api.get(Design.CONTAINER).mean());
-        RouteWork.Split split = new RouteWork.Split(share, 1, processorShare, 0);
-        return new RouteWork(log, api.latencies().get(Design.CONTAINER), split, scenario.duration());
+        RouteWork.Split split = new RouteWork.Split(share, 1, inputs.processorShare(), 0);
+        return new RouteWork(log, api.latencies().get(Design.CONTAINER), split, scenario.duration(), inputs.seed());
     }
 
     private RouteWork functionWork(Scenario scenario) {
         MeasuredFunction function = cost.measured().function();
         double share = Math.min(1, function.cpuMs() / function.vcpu() / function.durationMs());
-        RouteWork.Split split = new RouteWork.Split(share, function.vcpu(), processorShare, api.connect() * MILLI);
-        return new RouteWork(log, api.latencies().get(Design.SERVERLESS), split, scenario.duration());
+        RouteWork.Split split =
+                new RouteWork.Split(share, function.vcpu(), inputs.processorShare(), api.connect() * MILLI);
+        return new RouteWork(log, api.latencies().get(Design.SERVERLESS), split, scenario.duration(), inputs.seed());
     }
 
     private TaskDesign tasks(Scenario scenario, MeasuredTask task) {
         Assumptions habits = cost.assumptions();
-        double period = assumed.of(fastScaling ? "fast_metric_period" : "metric_period");
+        double period = assumed.of(inputs.fastScaling() ? "fast_metric_period" : "metric_period");
         return new TaskDesign(
                 task.vcpu(),
                 scenario.minTasks(),
@@ -121,8 +130,9 @@ final class Laboratory {
                         assumed.of("utilisation_target"),
                         period,
                         assumed.count("periods_out"),
-                        assumed.of(fastScaling ? "fast_alarm_delay" : "alarm_delay"),
-                        (int) Math.ceil(assumed.of("quiet_seconds") / period)));
+                        assumed.of(inputs.fastScaling() ? "fast_alarm_delay" : "alarm_delay"),
+                        (int) Math.ceil(assumed.of("quiet_seconds") / period)),
+                dsql());
     }
 
     private FunctionDesign environments(Scenario scenario) {
@@ -140,6 +150,7 @@ final class Laboratory {
                 cost.assumptions().lifeSeconds(),
                 assumed.count("concurrency"),
                 assumed.of("starts_per_ten_seconds"),
-                assumed.of("concurrency") * assumed.of("requests_per_concurrency"));
+                assumed.of("concurrency") * assumed.of("requests_per_concurrency"),
+                dsql());
     }
 }

@@ -2,6 +2,7 @@ package dev.twins.plan.answer;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import dev.twins.plan.cost.Case;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,11 @@ record MeasuredApi(
     static final String GET = "GET /api/users/{id}";
 
     /** @throws IllegalArgumentException if the file lacks one of these figures */
-    static MeasuredApi in(Path file) {
+    static MeasuredApi in(Path file, Case which) {
         Results results = read(file);
         Map<Design, Map<String, Quantiles>> latencies = new HashMap<>();
         for (Design design : Design.values()) {
-            latencies.put(design, results.latencies(design));
+            latencies.put(design, results.latencies(design, which));
             if (!latencies.get(design).containsKey(GET)) {
                 throw missing(file, "the latencies of %s (%s)".formatted(GET, design.key()));
             }
@@ -62,14 +63,26 @@ record MeasuredApi(
     }
 
     private record Results(List<Distribution> distributions, List<Row> rows) {
-        Map<String, Quantiles> latencies(Design design) {
+        Map<String, Quantiles> latencies(Design design, Case which) {
             Map<String, Quantiles> byRoute = new HashMap<>();
             for (Distribution found : distributions) {
                 if (found.is(design, "warm-latency", "latency") && !found.at.contains(", ")) {
-                    byRoute.put(found.at.replaceFirst("\\?.*", ""), found.toQuantiles());
+                    byRoute.put(
+                            found.at.replaceFirst("\\?.*", ""),
+                            found.toQuantiles().times(factor(found, which)));
                 }
             }
             return byRoute;
+        }
+
+        /** By how much the p50 of the best or worst round differs from the usual one. */
+        private double factor(Distribution found, Case which) {
+            return rows.stream()
+                    .filter(row -> row.side.equals(found.side) && row.metric.equals("p50") && found.at.equals(row.at))
+                    .filter(row -> row.min > 0 && row.max > 0 && row.value > 0)
+                    .mapToDouble(row -> which.of(row.min, row.value, row.max) / row.value)
+                    .findFirst()
+                    .orElse(1);
         }
 
         Optional<Quantiles> of(Design design, String row, String metric, String under) {
@@ -87,7 +100,7 @@ record MeasuredApi(
         }
     }
 
-    private record Row(String side, String metric, double value) {}
+    private record Row(String side, String metric, String at, double value, double min, double max) {}
 
     private record Distribution(String row, String side, String metric, String at, List<Quantile> quantiles) {
         boolean is(Design design, String otherRow, String otherMetric) {

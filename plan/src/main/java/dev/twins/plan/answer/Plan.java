@@ -1,13 +1,16 @@
 package dev.twins.plan.answer;
 
+import dev.twins.plan.cost.Assumed;
 import dev.twins.plan.traffic.Traffic;
 import java.util.List;
 
 /**
- * Everything that the planner found, for its writers.
+ * All results of the planner.
  *
- * @param source what the traffic was taken from, and how
- * @param breaks what gives way first, in the order of the results
+ * @param source of the traffic
+ * @param ranges of the results' figures
+ * @param breaks the first limit that each design exceeds, in the order of the results
+ * @param dsqlBreaks the same on Aurora DSQL
  * @param grid results by traffic and memory, simulated beforehand
  * @param pricesOf the month or day of the prices
  */
@@ -17,8 +20,10 @@ record Plan(
         Scenario today,
         Limits limits,
         List<Result> results,
+        Ranges ranges,
         List<Flip> flips,
         List<Break> breaks,
+        List<Break> dsqlBreaks,
         List<Cell> grid,
         Assumed assumed,
         String pricesOf,

@@ -3,6 +3,7 @@ package dev.twins.plan.answer;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.twins.plan.cost.Assumed;
 import dev.twins.plan.simulation.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ final class PlanJson {
                                 plan.traffic().seconds(),
                                 plan.source().unread(),
                                 plan.traffic().peakSecond()),
-                        plan.results().stream().map(DesignSeen::of).toList(),
+                        plan.results().stream()
+                                .map(result -> DesignSeen.of(result, plan.ranges()))
+                                .toList(),
                         new Sentences(plan).answer(),
                         plan.flips(),
                         plan.assumed().entries()))
@@ -50,8 +53,9 @@ final class PlanJson {
             long refused,
             int sessionsPeak,
             int newSessionsPerSecondPeak,
-            int instancesPeak) {
-        static DesignSeen of(Result result) {
+            int instancesPeak,
+            Map<String, Ranges.Range> ranges) {
+        static DesignSeen of(Result result, Ranges ranges) {
             Outcome outcome = result.outcome();
             return new DesignSeen(
                     result.name(),
@@ -63,7 +67,8 @@ final class PlanJson {
                     outcome.refused(),
                     outcome.sessionsPeak(),
                     outcome.newSessionsPeak(),
-                    outcome.instancesPeak());
+                    outcome.instancesPeak(),
+                    Figure.ranges(result, ranges));
         }
     }
 

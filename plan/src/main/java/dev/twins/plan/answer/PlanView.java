@@ -1,6 +1,7 @@
 package dev.twins.plan.answer;
 
 import com.google.gson.Gson;
+import dev.twins.plan.cost.Assumed;
 import dev.twins.plan.simulation.Outcome;
 import dev.twins.plan.traffic.Traffic;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ record PlanView(
         List<Line> behaviour,
         List<String> flips,
         List<String> breaks,
+        List<String> dsqlBreaks,
         List<Chart> charts,
         List<Hours> heat,
         List<Fact> routes,
@@ -51,7 +53,7 @@ record PlanView(
     /** @param strength in percent of the busiest */
     record Hour(String text, int strength) {}
 
-    record Assumption(String what, String value, String source) {}
+    record Assumption(String what, String value, String source, String link) {}
 
     static PlanView of(Plan plan) {
         Sentences sentences = new Sentences(plan);
@@ -65,18 +67,16 @@ record PlanView(
                 facts(plan.traffic()),
                 limits(plan),
                 plan.results().stream().map(Result::name).toList(),
-                money(plan.results()),
-                behaviour(plan.results()),
+                money(plan),
+                behaviour(plan),
                 plan.flips().stream().map(Sentences::flip).toList(),
-                plan.breaks().stream()
-                        .map(first -> Design.valueOf(first.design().toUpperCase(Locale.ROOT))
-                                        .title() + ": " + Sentences.breaking(first))
-                        .toList(),
+                breaks(plan.breaks()),
+                breaks(plan.dsqlBreaks()),
                 charts(plan),
                 heat(plan.traffic().hourOfWeek()),
                 routes(plan.traffic()),
                 plan.assumed().entries().stream()
-                        .map(entry -> new Assumption(entry.what(), number(entry.value()), entry.source()))
+                        .map(entry -> new Assumption(entry.what(), range(entry), entry.source(), entry.link()))
                         .toList(),
                 plan.pricesOf(),
                 plan.region(),
@@ -114,7 +114,8 @@ record PlanView(
         return limits;
     }
 
-    private static List<Line> money(List<Result> results) {
+    private static List<Line> money(Plan plan) {
+        List<Result> results = plan.results();
         Set<String> parts = new LinkedHashSet<>();
         results.forEach(result -> parts.addAll(result.bill().parts().keySet()));
         List<Line> lines = new ArrayList<>(parts.stream()
@@ -122,9 +123,7 @@ record PlanView(
                         .anyMatch(result -> result.bill().parts().getOrDefault(part, 0.0) > 0))
                 .map(part -> new Line(part, each(results, result -> dollars(result, part))))
                 .toList());
-        lines.add(new Line(
-                "All of it",
-                each(results, result -> Sentences.dollars(result.bill().total()))));
+        lines.add(line(Figure.DOLLARS, plan));
         return lines;
     }
 
@@ -133,22 +132,22 @@ record PlanView(
         return amount == null || amount == 0 ? "" : Sentences.dollars(amount);
     }
 
-    private static List<Line> behaviour(List<Result> results) {
-        return List.of(
-                line("p50, ms", results, outcome -> Sentences.figure(outcome.p50())),
-                line("p95, ms", results, outcome -> Sentences.figure(outcome.p95())),
-                line("p99, ms", results, outcome -> Sentences.figure(outcome.p99())),
-                line("Longest, ms", results, outcome -> Sentences.figure(outcome.max())),
-                line("Cold starts", results, outcome -> Sentences.count(outcome.coldStarts())),
-                line("Share of requests that meet one", results, outcome -> Sentences.percent(outcome.coldShare())),
-                line("Refused", results, outcome -> Sentences.count(outcome.refused())),
-                line("Most tasks or environments", results, outcome -> Sentences.count(outcome.instancesPeak())),
-                line("Most database sessions", results, outcome -> Sentences.count(outcome.sessionsPeak())),
-                line("Most new sessions a second", results, outcome -> Sentences.count(outcome.newSessionsPeak())));
+    private static List<Line> behaviour(Plan plan) {
+        return Stream.of(Figure.values())
+                .filter(figure -> figure != Figure.DOLLARS)
+                .map(figure -> line(figure, plan))
+                .toList();
     }
 
-    private static Line line(String name, List<Result> results, Function<Outcome, String> figure) {
-        return new Line(name, each(results, result -> figure.apply(result.outcome())));
+    private static Line line(Figure figure, Plan plan) {
+        return new Line(figure.title(), each(plan.results(), result -> figure.of(result, plan.ranges())));
+    }
+
+    private static List<String> breaks(List<Break> breaks) {
+        return breaks.stream()
+                .map(first -> Design.valueOf(first.design().toUpperCase(Locale.ROOT))
+                                .title() + ": " + Sentences.breaking(first))
+                .toList();
     }
 
     private static List<String> each(List<Result> results, Function<Result, String> text) {
@@ -245,6 +244,16 @@ record PlanView(
                 })
                 .toList();
         return new Gson().toJson(cells);
+    }
+
+    private static String range(Assumed.Entry entry) {
+        return entry.best() == null
+                ? number(entry.value())
+                : "%s (%s to %s)"
+                        .formatted(
+                                number(entry.value()),
+                                number(Math.min(entry.best(), entry.worst())),
+                                number(Math.max(entry.best(), entry.worst())));
     }
 
     /** As short as it can be. */

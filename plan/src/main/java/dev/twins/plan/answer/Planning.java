@@ -1,5 +1,7 @@
 package dev.twins.plan.answer;
 
+import dev.twins.plan.cost.Assumed;
+import dev.twins.plan.cost.Case;
 import dev.twins.plan.cost.CostModel;
 import dev.twins.plan.log.Requests;
 import dev.twins.plan.traffic.Traffic;
@@ -8,25 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Makes a plan: the designs under the whole log, and under a part of it whatever asks "what if". */
+/** Makes a plan. The designs meet the whole log; flips, growth and sliders see only a part of it. */
 public final class Planning {
     private static final double[] TRAFFIC = {0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32};
     private static final double[] MEMORY = {256, 512, 1_024, 1_769, 3_008};
     private static final int WHAT_IF = 300_000;
 
     private final Requests log;
-    private final MeasuredApi api;
     private final CostModel cost;
     private final Wishes wishes;
-    private final Assumed assumed = Assumed.usual();
-    private final double processorShare;
+    private final int whatIfRequests;
+    private final Inputs inputs;
+    private final Assumed assumed;
 
     public Planning(Requests log, CostModel cost, Wishes wishes) {
+        this(log, cost, wishes, WHAT_IF);
+    }
+
+    Planning(Requests log, CostModel cost, Wishes wishes, int whatIfRequests) {
+        this.whatIfRequests = whatIfRequests;
         this.log = log;
         this.cost = cost;
         this.wishes = wishes;
-        api = MeasuredApi.in(wishes.results());
-        processorShare = wishes.processorShare().orElse(assumed.of("processor_share"));
+        inputs = Inputs.of(cost, wishes, Case.USUAL, 1);
+        assumed = inputs.assumed();
     }
 
     /**
@@ -49,19 +56,18 @@ public final class Planning {
                 wishes.budget().orElse(Double.POSITIVE_INFINITY),
                 assumed.of("accepted_refusals"));
         List<Result> results = laboratory(Integer.MAX_VALUE).results(today);
-        Laboratory whatIf = laboratory(WHAT_IF);
-        List<Break> breaks = Stream.of(Design.values())
-                .map(design -> Break.of(
-                        design, whatIf, today, limits, cost.assumptions().maxConnections()))
-                .toList();
+        Laboratory whatIf = laboratory(whatIfRequests);
+        double uncertainty = hash.isEmpty() ? 0 : traffic.uncertainty();
         return new Documents(new Plan(
                 new Plan.Source(name, unread, hash, notes(traffic)),
                 traffic,
                 today,
                 limits,
                 results,
+                Ranges.of(log, cost, wishes, today, results, uncertainty),
                 Flips.of(whatIf, today, limits),
-                breaks,
+                breaks(whatIf, today, Limit.of(limits, cost.assumptions().maxConnections())),
+                breaks(whatIf, today, Limit.dsql(limits.refused(), assumed.of("dsql_sessions"))),
                 grid(whatIf, today),
                 assumed,
                 cost.prices().asOf(),
@@ -69,7 +75,13 @@ public final class Planning {
     }
 
     private Laboratory laboratory(int most) {
-        return new Laboratory(log, api, cost, assumed, processorShare, wishes.fastScaling(), most);
+        return new Laboratory(log, inputs, most);
+    }
+
+    private static List<Break> breaks(Laboratory laboratory, Scenario today, List<Limit> limits) {
+        return Stream.of(Design.values())
+                .map(design -> Break.of(design, laboratory, today, limits))
+                .toList();
     }
 
     private static List<Plan.Cell> grid(Laboratory laboratory, Scenario today) {
@@ -89,20 +101,20 @@ public final class Planning {
             notes.add(
                     "The log knows whole seconds or counts, so arrivals are spread at random within them: peaks are estimates.");
         }
-        Map<String, Quantiles> known = api.latencies().get(Design.CONTAINER);
+        Map<String, Quantiles> known = inputs.api().latencies().get(Design.CONTAINER);
         if (RouteWork.isUsersApi(log, known)) {
             notes.add(
                     "The routes are those of the users API. Each takes what was measured for it on each side, not what the log says.");
         } else if (traffic.routes().stream().anyMatch(route -> !Double.isNaN(route.p50()))) {
             notes.add(
                     "Durations are the log's, with %.0f %% of them processor time (plan.cpu). Starts, connections and the sizes of tasks are the users API's."
-                            .formatted(processorShare * 100));
+                            .formatted(inputs.processorShare() * 100));
         } else {
             notes.add("The log holds no durations: each request takes what the users API's GET of one user takes.");
         }
         notes.add(
                 "The designs above saw every request. Flips, growth and sliders saw parts of the log, about %,d requests, put end to end: tasks seem to come later there than they do."
-                        .formatted(WHAT_IF));
+                        .formatted(whatIfRequests));
         return notes;
     }
 }

@@ -2,9 +2,9 @@ package dev.twins.plan.answer;
 
 import java.util.Arrays;
 
-/** A measured distribution, as values by the share of all that they are not exceeded by. */
+/** A measured distribution: {@code values[i]} is the quantile of {@code shares[i]}. */
 record Quantiles(double[] shares, double[] values) {
-    /** In between, evenly. */
+    /** The quantile of a share, interpolated between its neighbours. */
     double at(double share) {
         int place = Arrays.binarySearch(shares, share);
         int above = place >= 0 ? place : -place - 1;
@@ -16,6 +16,11 @@ record Quantiles(double[] shares, double[] values) {
         }
         double part = (share - shares[above - 1]) / (shares[above] - shares[above - 1]);
         return values[above - 1] + part * (values[above] - values[above - 1]);
+    }
+
+    Quantiles times(double factor) {
+        return new Quantiles(
+                shares, Arrays.stream(values).map(value -> value * factor).toArray());
     }
 
     double mean() {

@@ -21,6 +21,7 @@ final class RouteWork implements Work {
     private final Quantiles get;
     private final Split split;
     private final double factor;
+    private final long seed;
 
     /**
      * How a duration divides.
@@ -36,10 +37,11 @@ final class RouteWork implements Work {
         }
     }
 
-    RouteWork(Requests log, Map<String, Quantiles> measured, Split split, double factor) {
+    RouteWork(Requests log, Map<String, Quantiles> measured, Split split, double factor, int seed) {
         this.log = log;
         this.split = split;
         this.factor = factor;
+        this.seed = SEED + seed - 1;
         get = measured.get(MeasuredApi.GET);
         byRoute = new Quantiles[log.routeNames().size()];
         if (isUsersApi(log, measured)) {
@@ -93,7 +95,7 @@ final class RouteWork implements Work {
         return (route == null ? get : route).at(share(arrival));
     }
 
-    private static double share(int arrival) {
-        return Chance.of(arrival, SEED);
+    private double share(int arrival) {
+        return Chance.of(arrival, seed);
     }
 }

@@ -1,7 +1,7 @@
 package dev.twins.plan.answer;
 
 /**
- * What may be otherwise.
+ * The quantities that flips, growth and sliders change.
  *
  * @param traffic as a multiple of the log's
  * @param duration of each request, as a multiple

@@ -25,13 +25,13 @@ final class Sentences {
     private String answer(Result chosen) {
         String others = plan.results().stream()
                 .filter(result -> result != chosen)
-                .map(result -> dollars(result.bill().total())
+                .map(result -> Figure.DOLLARS.of(result, plan.ranges())
                         + (plan.limits().holdFor(result) ? "" : ", which breaks a limit,"))
                 .collect(Collectors.joining(" or "));
         List<String> parts = new ArrayList<>();
         parts.add("%s: %s instead of %s a month"
-                .formatted(chosen.design().title(), dollars(chosen.bill().total()), others));
-        parts.add("p99 %s ms".formatted(figure(chosen.outcome().p99())));
+                .formatted(chosen.design().title(), Figure.DOLLARS.of(chosen, plan.ranges()), others));
+        parts.add("p99 %s ms".formatted(Figure.P99.of(chosen, plan.ranges())));
         if (chosen.design() == Design.SERVERLESS) {
             parts.add(cold(chosen));
         }

@@ -1,12 +1,14 @@
 package dev.twins.plan.answer;
 
+import dev.twins.plan.cost.Assumed;
 import dev.twins.plan.cost.Assumptions;
 import dev.twins.plan.cost.CostModel;
+import dev.twins.plan.cost.Invoice;
 import dev.twins.plan.cost.SentBytes;
 import dev.twins.plan.log.Requests;
 
 /**
- * What the traffic itself uses in the log's time, whatever the design does with it.
+ * What the log's traffic uses in any design, during the log.
  *
  * @param requests of the log
  * @param sentBytes of all answers
@@ -15,8 +17,8 @@ import dev.twins.plan.log.Requests;
  * @param perMonth how many times the log fits into a month
  */
 record Use(double requests, double sentBytes, double logBytes, double unitHours, double perMonth) {
-    private static final double HOUR_MICROS = 3_600e6;
-    private static final double GB = 1e9;
+    private static final double HOUR = 3_600;
+    private static final double HOUR_MICROS = HOUR * 1e6;
 
     static Use of(Requests log, Assumed assumed, CostModel cost) {
         Assumptions habits = cost.assumptions();
@@ -31,7 +33,7 @@ record Use(double requests, double sentBytes, double logBytes, double unitHours,
         for (int at = 0; at <= log.size(); at++) {
             long now = at == log.size() ? Long.MAX_VALUE : (long) ((log.arrival(at) - log.arrival(0)) / HOUR_MICROS);
             if (now != hour) {
-                units += units(inHour, bytesInHour, assumed, habits);
+                units += habits.units(inHour / HOUR, bytesInHour / HOUR);
                 inHour = 0;
                 bytesInHour = 0;
                 hour = now;
@@ -43,15 +45,12 @@ record Use(double requests, double sentBytes, double logBytes, double unitHours,
                 inHour++;
             }
         }
-        return new Use(log.size(), sent, logged, units, habits.hours() * 3_600 / log.seconds());
+        return new Use(log.size(), sent, logged, units, habits.hours() * HOUR / log.seconds());
     }
 
-    private static double units(double requests, double bytes, Assumed assumed, Assumptions habits) {
-        double opened = requests / 3_600 / habits.requestsPerConnection();
-        return Math.max(
-                Math.max(
-                        opened / assumed.of("unit_connections"),
-                        opened * habits.connectionSeconds() / assumed.of("unit_active")),
-                bytes / GB / assumed.of("unit_gb"));
+    /** The same for a month of a multiple of this traffic. */
+    Invoice.Use month(double traffic, double sessions) {
+        double times = perMonth * traffic;
+        return new Invoice.Use(requests * times, sentBytes * times, requests * times * logBytes, sessions);
     }
 }

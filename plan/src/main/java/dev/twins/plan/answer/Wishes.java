@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a person wants of the answer.
+ * Options of the answer.
  *
  * @param results a results.json of the benchmark
  * @param p99 milliseconds at most

@@ -1,6 +1,6 @@
 /**
- * Decides: runs the designs under the traffic, prices what they use, holds them to the limits and says what would change the answer.
+ * Decides: simulates the designs, prices what they use, checks the limits and says what would change the answer.
  *
- * <p>Every number that is not measured and no price stands in assumptions.json, with its source; {@code -Dplan.explain} prints them.
+ * <p>Law: no figure stands in the code. It is measured, a price, or an assumption with a source.
  */
 package dev.twins.plan.answer;

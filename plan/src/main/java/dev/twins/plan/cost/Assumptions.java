@@ -1,5 +1,7 @@
 package dev.twins.plan.cost;
 
+import com.google.gson.JsonObject;
+
 /**
  * What nobody can measure beforehand: the shape of the deployment in {@code deploy/}, and habits of traffic.
  *
@@ -21,6 +23,9 @@ package dev.twins.plan.cost;
  * @param platformLogBytes that Lambda and the HTTP API log for each request, in the formats of the template
  * @param containerAlarms in the container's template; those of the databases are the same for both sides
  * @param functionAlarms in the function's template
+ * @param unitConnections new connections a second in one capacity unit (LCU) of a load balancer
+ * @param unitActive active connections in one unit
+ * @param unitGb GB an hour in one unit
  */
 public record Assumptions(
         boolean freeTier,
@@ -39,10 +44,20 @@ public record Assumptions(
         double databaseVcpus,
         double platformLogBytes,
         double containerAlarms,
-        double functionAlarms) {
-    /** As the templates in {@code deploy/} have it: assumptions.json. */
+        double functionAlarms,
+        double unitConnections,
+        double unitActive,
+        double unitGb) {
+    /** As the templates in {@code deploy/} have it, without the free tier. */
     public static Assumptions usual() {
-        return NamedNumbers.shipped(Assumptions.class, "assumptions.json");
+        return of(Assumed.usual());
+    }
+
+    private static Assumptions of(Assumed assumed) {
+        JsonObject values = new JsonObject();
+        assumed.entries().forEach(entry -> values.addProperty(entry.key(), entry.value()));
+        values.addProperty("free_tier", false);
+        return NamedNumbers.parse(Assumptions.class, values.toString(), "assumptions.json");
     }
 
     /**
@@ -51,10 +66,15 @@ public record Assumptions(
      * @throws IllegalArgumentException if the property is neither true nor false
      */
     public static Assumptions chosen() {
+        return chosen(Case.USUAL);
+    }
+
+    static Assumptions chosen(Case which) {
+        Assumptions usual = of(Assumed.usual().in(which));
         String freeTier = System.getProperty("plan.freeTier", "");
         return switch (freeTier) {
-            case "", "false" -> usual();
-            case "true" -> usual().with("free_tier", true);
+            case "", "false" -> usual;
+            case "true" -> usual.with("free_tier", true);
             default ->
                 throw new IllegalArgumentException("plan.freeTier must be true or false, not '" + freeTier + "'");
         };
@@ -67,6 +87,13 @@ public record Assumptions(
      */
     public Assumptions with(String key, Object value) {
         return NamedNumbers.with(Assumptions.class, this, key, value);
+    }
+
+    /** Capacity units of a load balancer at that rate: its largest dimension is billed. */
+    public double units(double requestsPerSecond, double bytesPerSecond) {
+        double opened = requestsPerSecond / requestsPerConnection;
+        double byConnections = Math.max(opened / unitConnections, opened * connectionSeconds / unitActive);
+        return Math.max(byConnections, bytesPerSecond * 3_600 / 1e9 / unitGb);
     }
 
     /** Requests of a month. */

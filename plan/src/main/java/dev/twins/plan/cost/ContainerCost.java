@@ -1,16 +1,7 @@
 package dev.twins.plan.cost;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-/** Fargate tasks behind an Application Load Balancer, each with a pool of connections. */
+/** Fargate tasks at a constant rate, each with a pool of connections. */
 final class ContainerCost {
-    /** What one capacity unit (LCU) of the load balancer holds; the largest of the three is billed. */
-    private static final double NEW_CONNECTIONS_PER_SECOND = 25;
-
-    private static final double ACTIVE_CONNECTIONS = 3_000;
-    private static final double BYTES_PER_HOUR = 1e9;
-
     private final Prices prices;
     private final Assumptions assumptions;
     private final MeasuredTask task;
@@ -23,15 +14,14 @@ final class ContainerCost {
 
     Bill at(double rate) {
         double hours = assumptions.hours();
+        double requests = assumptions.requests(rate);
         double tasks = tasks(rate);
-        Map<String, Double> parts = new LinkedHashMap<>();
-        parts.put("Fargate tasks", tasks * taskHour() * hours);
-        parts.put("Load balancer", prices.loadBalancerHour() * hours);
-        parts.put("Load balancer capacity units", units(rate) * prices.loadBalancerUnitHour() * hours);
-        parts.put("Public IPv4 addresses", (assumptions.zones() + tasks) * prices.publicAddressHour() * hours);
-        parts.put("RDS Proxy", Pooler.cost(prices, assumptions, tasks * assumptions.poolSize()));
-        Extras.add(parts, prices, assumptions.requests(rate), task.sent(), 0, assumptions.containerAlarms());
-        return new Bill(parts);
+        Invoice.Use use = new Invoice.Use(
+                requests,
+                requests * task.sent().answer(),
+                requests * task.sent().log(),
+                tasks * assumptions.poolSize());
+        return new Invoice(prices, assumptions).container(use, task, tasks * hours, units(rate) * hours);
     }
 
     double tasks(double rate) {
@@ -39,15 +29,6 @@ final class ContainerCost {
     }
 
     double units(double rate) {
-        double opened = rate / assumptions.requestsPerConnection();
-        return Math.max(
-                Math.max(
-                        opened / NEW_CONNECTIONS_PER_SECOND,
-                        opened * assumptions.connectionSeconds() / ACTIVE_CONNECTIONS),
-                rate * task.bytes() * 3_600 / BYTES_PER_HOUR);
-    }
-
-    private double taskHour() {
-        return task.vcpu() * prices.fargateVcpuHour() + task.memoryMb() / 1_024 * prices.fargateGbHour();
+        return assumptions.units(rate, rate * task.bytes());
     }
 }

@@ -13,7 +13,12 @@ public record CostModel(Prices prices, Assumptions assumptions, Measured measure
      * @throws MissingFigures if the run did not measure what the model needs
      */
     public static CostModel of(Path results) {
-        return new CostModel(Prices.chosen(), Assumptions.chosen(), Measured.in(results));
+        return of(results, Case.USUAL);
+    }
+
+    /** The same with that end of each range. */
+    public static CostModel of(Path results, Case which) {
+        return new CostModel(Prices.chosen(which), Assumptions.chosen(which), Measured.in(results, which));
     }
 
     /** The same for a function with another memory size, whose requests take so many times as long. */

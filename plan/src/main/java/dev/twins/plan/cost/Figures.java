@@ -11,20 +11,22 @@ import java.util.List;
 /** Finds figures of a results.json by their names, and remembers which it did not find. */
 final class Figures {
     private final List<Row> rows;
+    private final Case which;
     private final List<String> missing = new ArrayList<>();
 
-    private Figures(List<Row> rows) {
+    private Figures(List<Row> rows, Case which) {
         this.rows = rows;
+        this.which = which;
     }
 
     /** @throws IllegalArgumentException if the file cannot be read or holds no rows */
-    static Figures in(Path file) {
+    static Figures in(Path file, Case which) {
         try {
             Results results = new Gson().fromJson(Files.readString(file), Results.class);
             if (results == null || results.rows == null) {
                 throw new IllegalArgumentException(file + " holds no results");
             }
-            return new Figures(results.rows);
+            return new Figures(results.rows, which);
         } catch (JsonParseException e) {
             throw new IllegalArgumentException(file + " does not hold results: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -45,7 +47,7 @@ final class Figures {
     double value(String side, String row, String metric, double otherwise) {
         return rows.stream()
                 .filter(found -> side.equals(found.side) && row.equals(found.row) && metric.equals(found.metric))
-                .mapToDouble(Row::value)
+                .mapToDouble(found -> found.in(which))
                 .filter(value -> value > 0)
                 .findFirst()
                 .orElse(otherwise);
@@ -60,5 +62,13 @@ final class Figures {
 
     private record Results(List<Row> rows) {}
 
-    private record Row(String row, String side, String metric, double value) {}
+    /** Rounds of a measurement differ: {@code min} and {@code max} are the lowest and the highest, 0 if the file lacks them. */
+    private record Row(String row, String side, String metric, double value, double min, double max) {
+        double in(Case which) {
+            if (min <= 0 || max <= 0) {
+                return value;
+            }
+            return metric.equals("capacity") ? which.of(max, value, min) : which.of(min, value, max);
+        }
+    }
 }

@@ -11,7 +11,11 @@ public record Measured(MeasuredFunction function, MeasuredTask task) {
      * @throws MissingFigures if it does not hold all of them
      */
     public static Measured in(Path file) {
-        Figures figures = Figures.in(file);
+        return in(file, Case.USUAL);
+    }
+
+    static Measured in(Path file, Case which) {
+        Figures figures = Figures.in(file, which);
         Measured measured = new Measured(
                 new MeasuredFunction(
                         figures.value("serverless", "cost", "memory-size"),

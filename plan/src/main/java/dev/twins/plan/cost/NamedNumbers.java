@@ -3,9 +3,11 @@ package dev.twins.plan.cost;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,8 +40,16 @@ final class NamedNumbers {
      * @throws IllegalArgumentException naming the file and the key whose value is absent or impossible
      */
     static <T extends Record> T parse(Class<T> type, String json, String name) {
+        return parse(type, json, name, Case.USUAL);
+    }
+
+    /** The same, with that end of each value that is a range: {@code [from, to]}. */
+    static <T extends Record> T parse(Class<T> type, String json, String name, Case which) {
         try {
             JsonObject object = GSON.fromJson(json, JsonObject.class);
+            if (object != null) {
+                object.entrySet().forEach(entry -> entry.setValue(narrowed(entry.getValue(), which)));
+            }
             for (RecordComponent component : type.getRecordComponents()) {
                 requireValue(object, component, name);
             }
@@ -48,6 +58,25 @@ final class NamedNumbers {
             throw new IllegalArgumentException(
                     name + " is not a JSON object of the expected shape: " + e.getMessage(), e);
         }
+    }
+
+    private static JsonElement narrowed(JsonElement value, Case which) {
+        if (!value.isJsonArray() || !isRange(value.getAsJsonArray())) {
+            return value;
+        }
+        double from = value.getAsJsonArray().get(0).getAsDouble();
+        double to = value.getAsJsonArray().get(1).getAsDouble();
+        return new JsonPrimitive(which.of(from, (from + to) / 2, to));
+    }
+
+    private static boolean isRange(JsonArray ends) {
+        return ends.size() == 2
+                && ends.get(0).isJsonPrimitive()
+                && ends.get(0).getAsJsonPrimitive().isNumber()
+                && ends.get(1).isJsonPrimitive()
+                && ends.get(1).getAsJsonPrimitive().isNumber()
+                && ends.get(0).getAsDouble() >= 0
+                && ends.get(0).getAsDouble() <= ends.get(1).getAsDouble();
     }
 
     /** The same record with another value for one of its keys. */

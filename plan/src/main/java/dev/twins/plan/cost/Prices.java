@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * On-demand prices of one region, in dollars.
+ * On-demand prices of one region, in dollars. In a file, an uncertain price is a range: {@code [from, to]}.
  *
  * @param asOf month or day they were looked up
  * @param architecture of both the function and the tasks
@@ -52,8 +52,12 @@ public record Prices(
      * @throws IllegalArgumentException naming the file and the key that is absent or impossible
      */
     public static Prices chosen() {
+        return chosen(Case.USUAL);
+    }
+
+    static Prices chosen(Case which) {
         String file = System.getProperty("plan.prices", "");
-        return file.isBlank() ? shipped() : read(Path.of(file));
+        return file.isBlank() ? shipped() : read(Path.of(file), which);
     }
 
     /** Those that come with the project: prices.json. */
@@ -63,8 +67,12 @@ public record Prices(
 
     /** @throws IllegalArgumentException naming the file and the key that is absent or impossible */
     public static Prices read(Path file) {
+        return read(file, Case.USUAL);
+    }
+
+    private static Prices read(Path file, Case which) {
         try {
-            return NamedNumbers.parse(Prices.class, Files.readString(file), file.toString());
+            return NamedNumbers.parse(Prices.class, Files.readString(file), file.toString(), which);
         } catch (IOException e) {
             throw new IllegalArgumentException("Cannot read the prices in " + file, e);
         }
@@ -73,6 +81,14 @@ public record Prices(
     /** Of a million invocations of a function that are billed for so long each; without the free tier. */
     public double millionInvocations(double memoryMb, double billedMs) {
         return lambdaMillionRequests + 1e6 * billedMs / 1_000 * memoryMb / 1_024 * lambdaGbSecond;
+    }
+
+    /** The same with multiples of Lambda's and of Fargate's prices. */
+    public Prices times(double lambda, double fargate) {
+        return with("lambda_gb_second", lambdaGbSecond * lambda)
+                .with("lambda_million_requests", lambdaMillionRequests * lambda)
+                .with("fargate_vcpu_hour", fargateVcpuHour * fargate)
+                .with("fargate_gb_hour", fargateGbHour * fargate);
     }
 
     /** The same with another price. */

@@ -12,6 +12,7 @@ package dev.twins.plan.simulation;
  * @param concurrency most environments at work at once
  * @param startsPerTenSeconds most environments started within ten seconds
  * @param requestsPerSecond most requests that the account may begin in a second
+ * @param sessionRate of a database against which new sessions are counted
  */
 public record FunctionDesign(
         double stretch,
@@ -22,4 +23,5 @@ public record FunctionDesign(
         double lifeSeconds,
         int concurrency,
         double startsPerTenSeconds,
-        double requestsPerSecond) {}
+        double requestsPerSecond,
+        SessionRate sessionRate) {}

@@ -31,7 +31,7 @@ public final class FunctionRun {
         this.design = design;
         this.arrivals = arrivals;
         this.work = work;
-        tally = new Tally(arrivals.span());
+        tally = new Tally(arrivals.span(), design.sessionRate());
         starts = new Bucket(design.startsPerTenSeconds(), TEN_SECONDS);
         requests = new Bucket(design.requestsPerSecond(), 1);
     }

@@ -3,7 +3,7 @@ package dev.twins.plan.simulation;
 import java.util.List;
 
 /**
- * What became of the requests, and what the design used for them.
+ * How the requests ended, and what the design used for them.
  *
  * @param answered requests
  * @param refused requests that the design had no room for
@@ -12,6 +12,7 @@ import java.util.List;
  * @param instancesPeak most tasks or environments at once
  * @param sessionsPeak most database sessions at once
  * @param newSessionsPeak most database sessions opened within a second
+ * @param sessionsBeyondRate sessions that a database with a limited rate, such as Aurora DSQL, refuses to open
  * @param instanceSeconds seconds of tasks, or billed seconds of environments
  * @param instances most instances in each slot of time
  * @param sessions most sessions in each slot of time
@@ -29,6 +30,7 @@ public record Outcome(
         int instancesPeak,
         int sessionsPeak,
         int newSessionsPeak,
+        long sessionsBeyondRate,
         double instanceSeconds,
         List<Integer> instances,
         List<Integer> sessions,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/** Counts what a run brings about. */
+/** Counts what happens in a run. */
 final class Tally {
     private static final int SLOTS = 200;
     private static final double MICROS = 1e6;
@@ -15,6 +15,8 @@ final class Tally {
     private final double slotSeconds;
     private final int[] instances = new int[SLOTS];
     private final int[] sessions = new int[SLOTS];
+    private final Bucket sessionRate;
+    private long sessionsBeyondRate;
     private long refused;
     private long coldStarts;
     private long second = Long.MIN_VALUE;
@@ -23,7 +25,8 @@ final class Tally {
     private double instanceSeconds;
     private double seconds;
 
-    Tally(double span) {
+    Tally(double span, SessionRate allowed) {
+        sessionRate = new Bucket(allowed.burst(), allowed.burst() / allowed.perSecond());
         slotSeconds = Math.max(1, span / SLOTS);
     }
 
@@ -49,11 +52,14 @@ final class Tally {
             second = (long) now;
             newInSecond = 0;
         }
+        for (int at = 0; at < newSessions; at++) {
+            sessionsBeyondRate += sessionRate.take(now) ? 0 : 1;
+        }
         newInSecond += newSessions;
         newPeak = Math.max(newPeak, newInSecond);
     }
 
-    /** So many there are from now on. */
+    /** Records how many instances and sessions there are from now on. */
     void see(double now, int instancesNow, int sessionsNow) {
         int slot = (int) Math.min(SLOTS - 1, now / slotSeconds);
         instances[slot] = Math.max(instances[slot], instancesNow);
@@ -73,6 +79,7 @@ final class Tally {
                 Arrays.stream(instances).max().orElse(0),
                 Arrays.stream(sessions).max().orElse(0),
                 newPeak,
+                sessionsBeyondRate,
                 instanceSeconds,
                 list(instances),
                 list(sessions),

@@ -11,7 +11,8 @@ package dev.twins.plan.simulation;
  * @param queue requests that may wait in a task
  * @param patience seconds that one waits at most
  * @param startSeconds from the order to the first request that a new task serves
- * @param scaling when tasks are added and taken away
+ * @param scaling when tasks are added and removed
+ * @param sessionRate of a database against which new sessions are counted
  */
 public record TaskDesign(
         double vcpu,
@@ -22,7 +23,8 @@ public record TaskDesign(
         int queue,
         double patience,
         double startSeconds,
-        Scaling scaling) {
+        Scaling scaling,
+        SessionRate sessionRate) {
 
     /**
      * Target tracking, as ECS does it.

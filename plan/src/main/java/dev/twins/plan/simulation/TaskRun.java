@@ -34,7 +34,7 @@ public final class TaskRun {
         scaling = design.scaling();
         this.arrivals = arrivals;
         this.work = work;
-        tally = new Tally(arrivals.span());
+        tally = new Tally(arrivals.span(), design.sessionRate());
     }
 
     /** Plays all arrivals through. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Looks at requests once, in their order. */
+/** Computes the figures of the traffic in one pass. */
 public final class Observer {
     private static final long SECOND = 1_000_000;
     private static final int MINUTE = 60;

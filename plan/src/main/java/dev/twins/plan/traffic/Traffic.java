@@ -1,9 +1,11 @@
 package dev.twins.plan.traffic;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * What the traffic looks like.
+ * Figures of the traffic.
  *
  * @param requests of the log
  * @param seconds from the first to the last
@@ -39,6 +41,7 @@ public record Traffic(
     /** Hours of the mean month. */
     public static final double MONTH_HOURS = 730;
 
+    private static final double MOST_UNCERTAIN = 0.5;
     private static final double HOUR = 3_600;
     private static final double DAY = 24 * HOUR;
 
@@ -53,6 +56,34 @@ public record Traffic(
     /** How many times the log fits into a month. */
     public double perMonth() {
         return MONTH_HOURS * HOUR / seconds;
+    }
+
+    /**
+     * How uncertain the log's mean rate is, as a share of it: twice the standard error of its whole days; of its hours or minutes where
+     * there are fewer than three days. It knows nothing of what the log does not show, such as a weekend.
+     */
+    public double uncertainty() {
+        for (double width : new double[] {DAY, HOUR, 60}) {
+            int slots = (int) Math.round(width / slotSeconds);
+            int blocks = slots == 0 ? 0 : (int) (seconds / slotSeconds) / slots;
+            if (blocks >= 3) {
+                return Math.min(MOST_UNCERTAIN, 2 * standardError(slots, blocks));
+            }
+        }
+        return MOST_UNCERTAIN;
+    }
+
+    private double standardError(int slots, int blocks) {
+        double[] counts = IntStream.range(0, blocks)
+                .mapToDouble(block -> perSlot.subList(block * slots, (block + 1) * slots).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .toArray();
+        double mean = Arrays.stream(counts).average().orElse(0);
+        double squares = Arrays.stream(counts)
+                .map(count -> (count - mean) * (count - mean))
+                .sum();
+        return mean == 0 ? MOST_UNCERTAIN : Math.sqrt(squares / (blocks - 1) / blocks) / mean;
     }
 
     /** How far the log carries a month. */

@@ -11,7 +11,7 @@ function show() {
     document.getElementById(`${key}-value`).textContent = at[key];
     document.getElementById(key).setAttribute("aria-valuetext", at[key]);
   }
-  document.getElementById("there").textContent = `The choice there: ${cell.choice}.`;
+  document.getElementById("there").textContent = `The choice at these settings: ${cell.choice}.`;
   document.getElementById("cells").replaceChildren(...rows.map(([title, key]) => {
     const row = document.createElement("tr");
     row.append(element("th", title, { scope: "row" }), ...cell[key].map((text) => element("td", text)));

@@ -1,6 +1,7 @@
 package dev.twins.plan.answer;
 
 import dev.twins.plan.cost.Assumptions;
+import dev.twins.plan.cost.Case;
 import dev.twins.plan.cost.CostModel;
 import dev.twins.plan.cost.Measured;
 import dev.twins.plan.cost.Prices;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 /** Plans from the published results. */
 final class Example {
+    private static final int WHAT_IF = 50_000;
     private static final Path RESULTS = Path.of("../docs/results/results.json");
 
     private Example() {}
@@ -31,11 +33,11 @@ final class Example {
     }
 
     static Documents plan(Requests log, Wishes wishes) {
-        return new Planning(log, cost(), wishes).plan(Observer.observe(log), "a test", 3, "abc");
+        return new Planning(log, cost(), wishes, WHAT_IF).plan(Observer.observe(log), "a test", 3, "abc");
     }
 
     static Laboratory laboratory(Requests log) {
-        return new Laboratory(log, MeasuredApi.in(RESULTS), cost(), Assumed.usual(), 0.5, false, Integer.MAX_VALUE);
+        return new Laboratory(log, Inputs.of(cost(), wishes(), Case.USUAL, 1), Integer.MAX_VALUE);
     }
 
     /** A week of GET by id. */

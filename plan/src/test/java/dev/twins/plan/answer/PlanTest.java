@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.twins.plan.cost.Assumed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ class PlanTest {
                         "refused",
                         "sessions_peak",
                         "new_sessions_per_second_peak",
-                        "instances_peak");
+                        "instances_peak",
+                        "ranges");
         assertThat(design(0).getAsJsonObject("latency_ms").keySet()).containsExactly("p50", "p95", "p99", "max");
         assertThat(design(0).get("name").getAsString()).isEqualTo("container");
         assertThat(design(1).get("name").getAsString()).isEqualTo("serverless");
@@ -88,6 +90,18 @@ class PlanTest {
     }
 
     @Test
+    void everyFigureLiesWithinItsRangeAndTheAnswerShowsIt() {
+        for (JsonElement element : json.getAsJsonArray("designs")) {
+            JsonObject design = element.getAsJsonObject();
+            JsonObject dollars = design.getAsJsonObject("ranges").getAsJsonObject("dollars_per_month");
+            double usual = design.get("dollars_per_month").getAsDouble();
+            assertThat(dollars.get("from").getAsDouble()).isLessThan(usual);
+            assertThat(dollars.get("to").getAsDouble()).isGreaterThan(usual);
+        }
+        assertThat(json.get("answer").getAsString()).containsPattern("p99 [0-9.]+ \\([0-9.]+ to [0-9.]+\\) ms");
+    }
+
+    @Test
     void muchTrafficFlipsTheAnswer() {
         JsonArray flips = json.getAsJsonArray("flips");
         JsonObject traffic = flips.asList().stream()
@@ -114,6 +128,7 @@ class PlanTest {
         assertThat(Assumed.usual().entries()).allSatisfy(entry -> {
             assertThat(entry.what()).isNotBlank();
             assertThat(entry.source()).isNotBlank();
+            assertThat(entry.link()).isNotBlank();
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.twins.plan.simulation;
 
+import static dev.twins.plan.simulation.Scene.DSQL;
 import static dev.twins.plan.simulation.Scene.computing;
 import static dev.twins.plan.simulation.Scene.environments;
 import static dev.twins.plan.simulation.Scene.exponential;
@@ -110,11 +111,22 @@ class ClosedFormTest {
 
     @Test
     void startsAreLimitedToSoManyInTenSeconds() {
-        FunctionDesign design = new FunctionDesign(1, new double[] {5}, 0, 300, 300, 1e9, 1_000_000, 100, 1_000_000);
+        FunctionDesign design =
+                new FunctionDesign(1, new double[] {5}, 0, 300, 300, 1e9, 1_000_000, 100, 1_000_000, DSQL);
         Outcome outcome = FunctionRun.of(design, step(1_000, 100, 1_000, 1), waiting(5));
 
         assertThat(outcome.coldStarts()).isBetween(109L, 111L); // 100 at once and ten a second
         assertThat(outcome.refused()).isEqualTo(1_000 - outcome.answered());
+    }
+
+    /** 300 a second for 60 s open 18,000 sessions; 1,000 and 100 a second are allowed. */
+    @Test
+    void sessionsBeyondTheRateOfTheDatabaseAreCounted() {
+        Outcome steep = FunctionRun.of(environments(1_000, 300, 300), step(300, 60, 300, 60), waiting(0.01));
+        Outcome flat = FunctionRun.of(environments(1_000, 300, 300), step(99, 60, 99, 60), waiting(0.01));
+
+        assertThat(steep.sessionsBeyondRate()).isCloseTo(18_000 - 1_000 - 6_000, within(110L));
+        assertThat(flat.sessionsBeyondRate()).isZero();
     }
 
     @Test

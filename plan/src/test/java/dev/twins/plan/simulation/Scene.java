@@ -9,6 +9,9 @@ import dev.twins.plan.traffic.Shape;
 
 /** Arrivals and work that theory knows. */
 final class Scene {
+    /** Opens 1,000 sessions at once and 100 a second after that. */
+    static final SessionRate DSQL = new SessionRate(1_000, 100);
+
     private static final int ANY_NUMBER = 1_000_000;
 
     private Scene() {}
@@ -50,12 +53,12 @@ final class Scene {
 
     static TaskDesign tasks(int least, int most, double vcpu, int pool, int queue, double patience) {
         return new TaskDesign(
-                vcpu, least, most, pool, 20, queue, patience, 34, new TaskDesign.Scaling(0.6, 60, 3, 183, 15));
+                vcpu, least, most, pool, 20, queue, patience, 34, new TaskDesign.Scaling(0.6, 60, 3, 183, 15), DSQL);
     }
 
     /** Whose cold start takes no longer than a warm request. */
     static FunctionDesign environments(int concurrency, double idleFrom, double idleTo) {
-        return new FunctionDesign(1, new double[] {0}, 0, idleFrom, idleTo, 1e12, concurrency, 1e9, 1e9);
+        return new FunctionDesign(1, new double[] {0}, 0, idleFrom, idleTo, 1e12, concurrency, 1e9, 1e9, DSQL);
     }
 
     private record Fixed(double processorSeconds, double waitingSeconds, boolean random) implements Work {

@@ -1,0 +1,80 @@
+package dev.twins.plan.cost;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Prices what a design uses in a month. */
+public final class Invoice {
+    private static final double MILLION = 1e6;
+    private static final double GB = 1e9;
+
+    private final Prices prices;
+    private final Assumptions assumptions;
+
+    /**
+     * What both designs use in a month.
+     *
+     * @param answerBytes of all answers
+     * @param logBytes that the application logs
+     * @param sessions most database sessions at once
+     */
+    public record Use(double requests, double answerBytes, double logBytes, double sessions) {}
+
+    public Invoice(Prices prices, Assumptions assumptions) {
+        this.prices = prices;
+        this.assumptions = assumptions;
+    }
+
+    /**
+     * Fargate tasks behind an Application Load Balancer.
+     *
+     * @param taskHours of all tasks
+     * @param unitHours capacity units (LCU) of the load balancer, times hours
+     */
+    public Bill container(Use use, MeasuredTask task, double taskHours, double unitHours) {
+        double hours = assumptions.hours();
+        double taskHour = task.vcpu() * prices.fargateVcpuHour() + task.memoryMb() / 1_024 * prices.fargateGbHour();
+        Map<String, Double> parts = new LinkedHashMap<>();
+        parts.put("Fargate tasks", taskHours * taskHour);
+        parts.put("Load balancer", prices.loadBalancerHour() * hours);
+        parts.put("Load balancer capacity units", unitHours * prices.loadBalancerUnitHour());
+        parts.put("Public IPv4 addresses", (assumptions.zones() * hours + taskHours) * prices.publicAddressHour());
+        addShared(parts, use, 0, assumptions.containerAlarms());
+        return new Bill(parts);
+    }
+
+    /** A Lambda function behind an HTTP API. */
+    public Bill serverless(Use use, double gbSeconds) {
+        double requests = use.requests();
+        Map<String, Double> parts = new LinkedHashMap<>();
+        parts.put("Lambda compute", beyondFree(gbSeconds, prices.lambdaFreeGbSeconds()) * prices.lambdaGbSecond());
+        parts.put(
+                "Lambda requests",
+                beyondFree(requests, prices.lambdaFreeRequests()) * prices.lambdaMillionRequests() / MILLION);
+        parts.put("HTTP API", httpApi(requests));
+        parts.put(
+                "Interface endpoint",
+                assumptions.endpoints() * assumptions.zones() * prices.endpointHour() * assumptions.hours());
+        addShared(parts, use, requests * assumptions.platformLogBytes(), assumptions.functionAlarms());
+        return new Bill(parts);
+    }
+
+    private void addShared(Map<String, Double> parts, Use use, double platformLogBytes, double alarms) {
+        boolean proxied = use.sessions() > assumptions.maxConnections();
+        parts.put(
+                "RDS Proxy", proxied ? assumptions.databaseVcpus() * prices.proxyVcpuHour() * assumptions.hours() : 0);
+        parts.put("Logs", (use.logBytes() + platformLogBytes) / GB * prices.logGb());
+        parts.put("Transfer out", Math.max(0, use.answerBytes() / GB - prices.transferFreeGb()) * prices.transferGb());
+        parts.put("Alarms", alarms * prices.alarmMonth());
+    }
+
+    private double beyondFree(double used, double free) {
+        return assumptions.freeTier() ? Math.max(0, used - free) : used;
+    }
+
+    private double httpApi(double requests) {
+        double first = Math.min(requests, prices.httpApiTierRequests());
+        return (first * prices.httpApiMillionRequests() + (requests - first) * prices.httpApiMillionRequestsAbove())
+                / MILLION;
+    }
+}
