@@ -3,9 +3,21 @@ package dev.twins.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** System properties as numbers and words; a bad one is refused by its name. */
 record Given(Properties properties) {
+    /** @throws IllegalArgumentException if a property with that prefix is unknown, such as a misspelt option */
+    void requireKnown(String prefix, Set<String> known) {
+        for (String name : properties.stringPropertyNames()) {
+            if (name.startsWith(prefix) && !known.contains(name)) {
+                throw new IllegalArgumentException("%s=%s is no option. The options are %s"
+                        .formatted(name, properties.getProperty(name), String.join(", ", new TreeSet<>(known))));
+            }
+        }
+    }
+
     Optional<String> text(String name) {
         return Optional.ofNullable(properties.getProperty(name)).filter(text -> !text.isBlank());
     }

@@ -14,6 +14,7 @@ import dev.twins.plan.traffic.SampleLog;
 import dev.twins.plan.traffic.Traffic;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public final class Main {
         Locale.setDefault(Locale.ROOT); // what it writes is English, its digits too
         try {
             new Main(Options.read(System.getProperties()), System.out).run();
-        } catch (IllegalArgumentException | MissingFigures | IOException e) {
+        } catch (IllegalArgumentException | MissingFigures | IOException | UncheckedIOException e) {
             System.out.println("Cannot plan: " + e.getMessage());
             System.exit(1);
         }
@@ -63,6 +64,7 @@ public final class Main {
         out.printf(
                 "%,d requests in %,.1f hours: %.2f a second on average, %,d in the busiest second.%n",
                 traffic.requests(), traffic.seconds() / 3_600, traffic.mean(), traffic.peakSecond());
+        out.println("Simulating each design under this traffic, its ranges and its multiples");
         Documents documents = new Planning(requests, cost, options.wishes()).plan(traffic, name, unread, hash);
         documents.write(options.folder());
         if (options.explain()) {

@@ -5,6 +5,7 @@ import dev.twins.plan.traffic.Shape;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The options of a run.
@@ -17,11 +18,23 @@ import java.util.Properties;
  */
 record Options(Path folder, Optional<String> log, Optional<Double> rate, Shape shape, boolean explain, Wishes wishes) {
     private static final double MOST_TASKS = 1_000;
+    private static final Set<String> KNOWN = Set.of(
+            "plan.availability",
+            "plan.budget",
+            "plan.cpu",
+            "plan.explain",
+            "plan.folder",
+            "plan.freeTier",
+            "plan.p99",
+            "plan.prices",
+            "plan.results",
+            "plan.scaling");
     private static final double UNBOUNDED = 1e12;
 
     /** @throws IllegalArgumentException naming the bad option and its allowed values */
     static Options read(Properties properties) {
         Given given = new Given(properties);
+        given.requireKnown("plan.", KNOWN);
         Options options = new Options(
                 Path.of(given.text("plan.folder").orElse("plan/target/plan")),
                 given.text("log"),

@@ -42,6 +42,7 @@ class OptionsTest {
         "plan.availability, 0",
         "plan.cpu, 1.1",
         "plan.scaling, slow",
+        "plan.p95, 17",
         "plan.explain, yes",
         "rate, 0",
         "shape, square"

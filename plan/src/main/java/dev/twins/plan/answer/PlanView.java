@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record PlanView(
         String answer,
         String choice,
+        String rule,
         String source,
         String hash,
         String unread,
@@ -60,6 +61,9 @@ record PlanView(
         return new PlanView(
                 sentences.answer(),
                 Choice.name(plan.results(), plan.limits()),
+                Choice.of(plan.results(), plan.limits())
+                        .map(any -> "the cheapest design that holds the limits")
+                        .orElse("no design holds the limits"),
                 plan.source().name(),
                 plan.source().hash(),
                 Sentences.count(plan.source().unread()),

@@ -20,7 +20,9 @@ final class Sources {
         for (String name : names.split(",")) {
             List<Path> found = matching(name.strip());
             if (found.isEmpty()) {
-                throw new IllegalArgumentException("log: there is no file '%s'".formatted(name.strip()));
+                throw new IllegalArgumentException(
+                        ("log: there is no file '%s'. Give files, folders with files, or quoted globs, separated by commas")
+                                .formatted(name.strip()));
             }
             files.addAll(found);
         }
