@@ -67,7 +67,13 @@ final class Bench {
         progress.announce(options.isLocal() ? "Starting both sides on this machine" : "Registering accounts");
         surroundings.start();
         Run started = new Run(
-                options.plan(), surroundings.targets(), surroundings.pair(), surroundings.limit(), raw, progress::say);
+                options.plan(),
+                surroundings.targets(),
+                surroundings.pair(),
+                surroundings.limit(),
+                options.plannerInput(),
+                raw,
+                progress::say);
         progress.left(expected(wanted()).plus(expectedWarmUp()));
         progress.say("Warming up");
         surroundings.targets().forEach(target -> target.warmUp(options.plan().warmUp()));

@@ -2,6 +2,7 @@ package dev.twins.bench;
 
 import dev.twins.bench.results.Topic;
 import dev.twins.bench.scenario.Plan;
+import dev.twins.bench.scenario.PlannerInput;
 import dev.twins.local.Project;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param taskVcpu processors of the container's task
  * @param memoryMb memory size of the function
  * @param environments most of the local function's environments at once
+ * @param log to replay for the prediction: files, folders and globs; the planner's sample if absent
  * @param publish whether to publish an earlier run instead of measuring
  */
 record Options(
@@ -38,6 +40,7 @@ record Options(
         double taskVcpu,
         int memoryMb,
         int environments,
+        Optional<String> log,
         boolean publish) {
 
     private static final List<String> KNOWN =
@@ -68,11 +71,16 @@ record Options(
                 text(properties, "bench.cpus").map(Options::processors).orElse(1.0),
                 wholeNumber(variables, "SERVERLESS_MEMORY_MB", 512),
                 wholeNumber(variables, "SERVERLESS_CONCURRENCY", 10),
+                text(properties, "log"),
                 isTrue(properties, "bench.publish"));
     }
 
     boolean isLocal() {
         return container.isEmpty() && serverless.isEmpty();
+    }
+
+    PlannerInput plannerInput() {
+        return new PlannerInput(log, folder.resolve("results.json"), root.resolve("docs/results/results.json"));
     }
 
     /** Maven passes a property without a value, such as {@code -Dbench.quick}, as true. */

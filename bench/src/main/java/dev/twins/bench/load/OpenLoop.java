@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 
 /** Sends each request when it is due, whether or not earlier ones were answered. */
@@ -19,13 +20,22 @@ public final class OpenLoop {
      * @param rate requests per second
      */
     public static Samples run(Client client, double rate, Duration length, Supplier<Call> calls) {
-        long begin = System.nanoTime();
         int count = (int) Math.ceil(rate * length.toNanos() / NANOS_PER_SECOND);
+        return run(client, count, i -> (long) (i * NANOS_PER_SECOND / rate), calls);
+    }
+
+    /**
+     * Sends requests at times of their own and waits for all answers.
+     *
+     * @param due nanoseconds from the beginning until each is due, rising
+     */
+    public static Samples run(Client client, int count, IntToLongFunction due, Supplier<Call> calls) {
+        long begin = System.nanoTime();
         List<CompletableFuture<Sample>> answers = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            long due = begin + (long) (i * NANOS_PER_SECOND / rate);
-            sleepUntil(due);
-            answers.add(client.send(calls.get(), due));
+            long then = begin + due.applyAsLong(i);
+            sleepUntil(then);
+            answers.add(client.send(calls.get(), then));
         }
         return new Samples(answers.stream().map(CompletableFuture::join).toList());
     }

@@ -108,6 +108,11 @@ public final class LocalPair implements AutoCloseable {
         return settings.serverless().function().memoryMb();
     }
 
+    /** Most of the function's environments at once. */
+    public int mostEnvironments() {
+        return settings.serverless().concurrency();
+    }
+
     /** Whether the process of a side still runs. */
     public boolean isAlive(Side side) {
         return side == Side.CONTAINER ? container.process().isAlive() : function.isAlive();

@@ -23,6 +23,9 @@ final class PageView {
     final CostView cost;
     final String costMissing;
     final List<TopicView> topics;
+    /** Empty if nothing was predicted in this run. */
+    final List<PredictionView> prediction;
+
     /** The sentences that open the report. */
     final List<String> answer;
 
@@ -44,8 +47,11 @@ final class PageView {
         Figures figures = new Figures(results);
         Prices prices = Prices.chosen();
         topics = Stream.of(Topic.values())
-                .filter(topic -> topic != Topic.COST)
+                .filter(topic -> topic != Topic.COST && topic != Topic.PREDICTION)
                 .map(topic -> new TopicView(topic, words.get(topic), figures, prices))
+                .toList();
+        prediction = Stream.of(new PredictionView(words.get(Topic.PREDICTION), figures))
+                .filter(PredictionView::measured)
                 .toList();
         answer = new Answer(figures, Optional.ofNullable(cost)).sentences();
         costHeadline = Stream.ofNullable(cost)

@@ -30,6 +30,9 @@ public enum Topic {
     /** The function with other memory sizes and the processor shares that they buy. */
     @SerializedName("memory-sizes")
     MEMORY_SIZES("Memory sizes"),
+    /** What the planner's simulation expects of the pair, and what the pair did. */
+    @SerializedName("prediction")
+    PREDICTION("Prediction"),
     /** The measured inputs of the cost model. */
     @SerializedName("cost")
     COST("Cost");

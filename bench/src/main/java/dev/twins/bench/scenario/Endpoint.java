@@ -73,6 +73,11 @@ enum Endpoint {
         return title;
     }
 
+    /** Its route as the planner names it. */
+    String route() {
+        return title.replaceFirst("\\?.*", "");
+    }
+
     boolean hashesPasswords() {
         return this == LOGIN || this == REGISTER;
     }

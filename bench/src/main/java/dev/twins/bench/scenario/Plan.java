@@ -39,6 +39,11 @@ public record Plan(boolean quick) {
         return Duration.ofSeconds(quick ? 12 : 90);
     }
 
+    /** Length of the stretch of a log that is replayed. */
+    Duration replay() {
+        return Duration.ofSeconds(quick ? 30 : 180);
+    }
+
     /** Requests per second for latencies. */
     public double rate() {
         return 40;

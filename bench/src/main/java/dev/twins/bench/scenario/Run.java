@@ -28,6 +28,7 @@ public final class Run {
     private final List<Target> targets;
     private final Optional<LocalPair> pair;
     private final Optional<CpuLimit> limit;
+    private final PlannerInput plannerInput;
     private final RawSamples raw;
     private final Consumer<String> progress;
     private final List<Row> rows = new CopyOnWriteArrayList<>();
@@ -39,18 +40,21 @@ public final class Run {
      *
      * @param pair absent if the targets are deployed elsewhere
      * @param limit on the processors of the container's task; absent if this machine cannot limit them
+     * @param plannerInput what the planner predicts from
      */
     public Run(
             Plan plan,
             List<Target> targets,
             Optional<LocalPair> pair,
             Optional<CpuLimit> limit,
+            PlannerInput plannerInput,
             RawSamples raw,
             Consumer<String> progress) {
         this.plan = plan;
         this.targets = List.copyOf(targets);
         this.pair = pair;
         this.limit = limit;
+        this.plannerInput = plannerInput;
         this.raw = raw;
         this.progress = progress;
     }
@@ -100,6 +104,10 @@ public final class Run {
 
     Optional<CpuLimit> limit() {
         return limit;
+    }
+
+    PlannerInput plannerInput() {
+        return plannerInput;
     }
 
     List<Target> targets() {

@@ -31,6 +31,7 @@ public record Scenario(Topic topic, boolean local, Function<Plan, Duration> expe
                 local(Topic.COST, TaskLimit::expected, TaskLimit::measure),
                 local(Topic.COLD_START, ColdStart::expected, ColdStart::measure),
                 local(Topic.MEMORY_SIZES, MemorySizes::expected, MemorySizes::measure),
+                local(Topic.PREDICTION, PredictionCheck::expected, PredictionCheck::measure),
                 local(Topic.SHUTDOWN, Shutdown::expected, Shutdown::measure),
                 local(Topic.HEALTH_CHECKS, HealthChecks::expected, HealthChecks::measure));
     }

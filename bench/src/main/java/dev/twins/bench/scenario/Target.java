@@ -93,6 +93,11 @@ public final class Target implements AutoCloseable {
         return whileAlive(OpenLoop.run(client, rate, length, endpoint.calls(this, count)));
     }
 
+    /** Load that arrives as in a log. */
+    Samples replayed(Replay replay) {
+        return whileAlive(OpenLoop.run(client, replay.size(), replay::dueNanos, replay.calls(this)));
+    }
+
     /** Load by so many clients, for some time. */
     Samples byClients(int concurrency, Duration length, Endpoint endpoint) {
         return whileAlive(ClosedLoop.run(client, concurrency, length, endpoint.calls(this, 0)));

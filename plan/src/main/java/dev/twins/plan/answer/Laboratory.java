@@ -95,7 +95,7 @@ final class Laboratory {
     }
 
     /** A task's processor time for a request follows from its measured capacity. */
-    private RouteWork containerWork(Scenario scenario, MeasuredTask task) {
+    RouteWork containerWork(Scenario scenario, MeasuredTask task) {
         double share = Math.min(
                 1,
                 1_000
@@ -106,7 +106,7 @@ final class Laboratory {
         return new RouteWork(log, api.latencies().get(Design.CONTAINER), split, scenario.duration(), inputs.seed());
     }
 
-    private RouteWork functionWork(Scenario scenario) {
+    RouteWork functionWork(Scenario scenario) {
         MeasuredFunction function = cost.measured().function();
         double share = Math.min(1, function.cpuMs() / function.vcpu() / function.durationMs());
         RouteWork.Split split =
