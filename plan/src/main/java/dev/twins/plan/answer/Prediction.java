@@ -51,9 +51,7 @@ public final class Prediction {
      */
     public static Prediction of(Path results, Requests log) {
         return new Prediction(
-                log,
-                new Inputs(
-                        MeasuredApi.in(results, Case.USUAL), CostModel.of(results), Assumed.usual(), false, 1));
+                log, new Inputs(MeasuredApi.in(results, Case.USUAL), CostModel.of(results), Assumed.usual(), false, 1));
     }
 
     /**
@@ -105,7 +103,16 @@ public final class Prediction {
                 .mapToDouble(at -> api.coldStart().at((at + 0.5) / COLD_STARTS) * MILLI)
                 .toArray();
         return new FunctionDesign(
-                1, cold, function.durationMs() * MILLI, UNLIMITED, UNLIMITED, UNLIMITED, most, UNLIMITED, UNLIMITED);
+                1,
+                cold,
+                function.durationMs() * MILLI,
+                UNLIMITED,
+                UNLIMITED,
+                UNLIMITED,
+                most,
+                UNLIMITED,
+                UNLIMITED,
+                ANY);
     }
 
     private double cpu(Work work) {
