@@ -57,7 +57,7 @@ final class Pool implements ConnectionFactory {
             if (isUsable(borrowed)) {
                 return borrowed;
             }
-            // One silent connection may have failed alone; a third would exceed the promised 5 s.
+            // One silent connection may have failed alone; a third would only add time.
             if (System.nanoTime() - begin >= SILENCE_NANOS && ++silent > 1) {
                 throw new SQLTimeoutException("The database does not answer");
             }
