@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An answer without the parts that may differ: ids, times, tokens, service names, health checks and headers about
+ * An answer without the parts that may differ: ids, times, tokens, names and addresses of the services, health checks and headers about
  * connection, length and timing.
  */
 final class Likeness {
@@ -26,6 +26,8 @@ final class Likeness {
                 .replaceAll("\"checks\":\\[.*]", "CHECKS")
                 .replaceAll("x-request-id=\\[[\\w-]+]", "x-request-id=ID")
                 .replaceAll("after=[\\w-]+", "after=CURSOR")
+                .replaceAll("connect-src 'self' http://localhost:\\d+", "connect-src 'self' PEER")
+                .replaceAll("\"url\":\"http://localhost:\\d+\"", "\"url\":PEER")
                 .replaceAll("ee-app|lambda-app", "SERVICE");
     }
 }
