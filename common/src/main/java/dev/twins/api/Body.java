@@ -42,12 +42,15 @@ public final class Body {
     /**
      * Lets a request pass that may have a body this API takes, before any of it is read.
      *
-     * @throws Refusal if it is not declared as JSON, or as too large
+     * @throws Refusal if it is not declared as JSON, or as compressed or too large
      */
     static void expectIn(Request request) {
         String type = request.header("content-type").orElse("").split(";", 2)[0].strip();
         if (!type.equalsIgnoreCase("application/json")) {
             throw Refusal.mediaTypeUnsupported();
+        }
+        if (!request.header("content-encoding").orElse("").matches("(?i)[\\s,]*(identity[\\s,]*)?")) {
+            throw Refusal.codingUnsupported();
         }
         boolean tooLarge = request.header("content-length")
                 .filter(length -> length.matches("\\d{1,18}") && Long.parseLong(length) > LIMIT)

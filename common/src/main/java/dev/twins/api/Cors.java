@@ -9,10 +9,14 @@ final class Cors {
     private static final String EXPOSED = "Server-Timing, Location, Link, Retry-After, X-Request-Id";
     private static final String ONE_HOUR = "3600";
 
+    private static final String USED = "Authorization, Content-Type, X-Request-Id";
+
     private final List<String> origins;
+    private final String allowed;
 
     Cors(WebSettings settings) {
         origins = settings.corsOrigins();
+        allowed = USED + ", " + String.join(", ", settings.corsHeaders());
     }
 
     /** The headers of every answer to this request. */
@@ -41,7 +45,7 @@ final class Cors {
         return preflight
                 ? answer.with(Map.of(
                         "Access-Control-Allow-Methods", allow,
-                        "Access-Control-Allow-Headers", "Authorization, Content-Type, X-Request-Id",
+                        "Access-Control-Allow-Headers", allowed,
                         "Access-Control-Max-Age", ONE_HOUR))
                 : answer;
     }

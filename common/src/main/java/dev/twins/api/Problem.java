@@ -49,6 +49,7 @@ public final class Problem {
             case EMAIL_TAKEN -> of(409, refusal);
             case BODY_TOO_LARGE -> of(413, refusal);
             case MEDIA_TYPE_UNSUPPORTED -> of(415, refusal);
+            case CODING_UNSUPPORTED -> of(415, refusal).with("Accept-Encoding", "identity");
             case RANGE_NOT_SATISFIABLE -> of(416, refusal);
             case THROTTLED -> later(429, refusal);
             case UNAVAILABLE -> later(503, refusal);

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One line of JSON for each request. Of what the client sent it holds the method, and the id it gave to its request: no
+ * One line of JSON for each request. Of what the client sent it holds the method, and the ids of its request and trace: no
  * path (an operation's template stands for it), body, token or address.
  */
 public final class RequestLog {
@@ -60,6 +60,7 @@ public final class RequestLog {
             json.name("service").value(service.serviceName());
             json.name("instance").value(Instance.id());
             json.name("request_id").value(trace.id());
+            text(json, "trace_id", RequestId.traceOf(request));
             json.name("method").value(request.method());
             text(json, "route", request.served().map(Operation::path));
             json.name("status").value(status);

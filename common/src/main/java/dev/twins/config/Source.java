@@ -7,7 +7,23 @@ import java.util.Optional;
 /** Where settings come from: a look-up by name. */
 @FunctionalInterface
 public interface Source {
+    /** Follows the name of a setting in the name of the variable that holds the ARN of its secret. */
+    String SECRET_ARN = "_SECRET_ARN";
+
     Optional<String> find(String name);
+
+    /**
+     * This source, for settings that nobody reads from AWS Secrets Manager: naming a secret for one ends the start
+     * instead of being ignored.
+     */
+    default Source withoutSecrets() {
+        return name -> {
+            if (find(name + SECRET_ARN).isPresent()) {
+                throw new ConfigurationException(name + SECRET_ARN + " is not read here. Set " + name + " itself");
+            }
+            return find(name);
+        };
+    }
 
     /**
      * Environment variables, with the names mapped as MicroProfile Config does (section "Environment Variables Mapping

@@ -16,6 +16,7 @@ final class Values {
             Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://(\\[[0-9a-f:.]+]|[^/?#@:\\[\\]\\s]+)(?::(\\d{1,5}))?(/.*)?");
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[.*]");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern PATH = Pattern.compile("(/(?:[A-Za-z0-9$_.+!*()~-]|%[0-9A-Fa-f]{2})+)*");
 
     private Values() {}
@@ -51,6 +52,11 @@ final class Values {
         return list(text).map(Values::origin).distinct().toList();
     }
 
+    /** Names of headers, in lower case; {@code *} is none here, as it would let every header pass. */
+    static List<String> headers(String text) {
+        return list(text).map(Values::header).distinct().toList();
+    }
+
     /** A URL to which paths can be appended, and which can stand in a Content-Security-Policy. */
     static URI baseUrl(String text) {
         Matcher url = url(text);
@@ -83,6 +89,13 @@ final class Values {
             throw new Malformed("holds an origin with a path");
         }
         return originOf(url);
+    }
+
+    private static String header(String text) {
+        if (!HEADER.matcher(text).matches()) {
+            throw new Malformed("holds something that is no name of a header");
+        }
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static Matcher url(String text) {

@@ -98,6 +98,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Reason.MEDIA_TYPE_UNSUPPORTED, "The Content-Type must be application/json");
     }
 
+    /** The body is compressed, or coded in some other way. */
+    public static Refusal codingUnsupported() {
+        return new Refusal(Reason.CODING_UNSUPPORTED, "The body must be sent without a Content-Encoding");
+    }
+
     /** The requested part of a file lies outside it. */
     public static Refusal rangeNotSatisfiable() {
         return new Refusal(Reason.RANGE_NOT_SATISFIABLE, "The range lies outside the file");

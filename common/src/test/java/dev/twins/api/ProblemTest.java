@@ -23,6 +23,7 @@ class ProblemTest {
             Map.entry(Refusal.emailTaken(), 409),
             Map.entry(Refusal.bodyTooLarge(1), 413),
             Map.entry(Refusal.mediaTypeUnsupported(), 415),
+            Map.entry(Refusal.codingUnsupported(), 415),
             Map.entry(Refusal.rangeNotSatisfiable(), 416),
             Map.entry(Refusal.throttled(Duration.ofSeconds(10)), 429),
             Map.entry(Refusal.unavailable("x"), 503));
@@ -41,6 +42,7 @@ class ProblemTest {
     @Test
     void refusalsThatSayMoreSayItInAHeader() {
         assertThat(Problem.of(Refusal.methodNotAllowed("GET, HEAD")).headers()).containsEntry("Allow", "GET, HEAD");
+        assertThat(Problem.of(Refusal.codingUnsupported()).headers()).containsEntry("Accept-Encoding", "identity");
         assertThat(Problem.of(Refusal.throttled(Duration.ofSeconds(10))).headers())
                 .containsEntry("Retry-After", "10");
         assertThat(Problem.of(Refusal.unavailable("x")).headers()).containsEntry("Retry-After", "5");

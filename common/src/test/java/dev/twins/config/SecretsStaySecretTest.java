@@ -88,6 +88,7 @@ class SecretsStaySecretTest {
                 TokenSettings.ISSUER,
                 TokenSettings.AUDIENCES,
                 WebSettings.CORS_ORIGINS,
+                WebSettings.CORS_HEADERS,
                 WebSettings.PEER_URL,
                 WebSettings.TWINS_LOCAL,
                 WebSettings.SERVER_TIMING,

@@ -49,6 +49,29 @@ class WebSettingsTest {
         refuses("CORS_ORIGINS", value, "Expected: origins such as https://app.example, separated by commas");
     }
 
+    @Test
+    void tracingHeadersMayBeSentUnlessOthersAreNamed() {
+        assertThat(read("CORS_HEADERS", " ").corsHeaders())
+                .containsExactly("traceparent", "tracestate", "baggage", "sentry-trace");
+        assertThat(read("CORS_HEADERS", "X-B3-TraceId, x-b3-traceid,b3\n").corsHeaders())
+                .containsExactly("x-b3-traceid", "b3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", ",", "a b", "x: 1", "a\r\nSet-Cookie", "\"x\"", "x;y", "b\u00e4ggage"})
+    void whatIsNoNameOfAHeaderIsRefused(String value) {
+        refuses("CORS_HEADERS", value, "Expected: names of headers, separated by commas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CORS_ORIGINS", "CORS_HEADERS", "PEER_URL", "TWINS_LOCAL", "SERVER_TIMING", "BASE_PATH"})
+    void secretForWhatIsNoSecretEndsTheStart(String name) {
+        Source source = Source.of(Map.of(name + "_SECRET_ARN", "arn:s3cret")).withoutSecrets();
+        assertThatThrownBy(() -> WebSettings.read(Service.SERVERLESS, source))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(name + "_SECRET_ARN is not read here. Set " + name + " itself");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             http://localhost:8081/              | http://localhost:8081        | http://localhost:8081

@@ -106,7 +106,19 @@ final class HeaderAttacks extends Attacks {
                 "application/json;x=y;x=z")) {
             post(JsonAttacks.CREATE, "Content-Type: " + json, status(201));
         }
-        post(JsonAttacks.CREATE, "Content-Type: application/json\r\nContent-Encoding: identity", status(201));
+        for (String coding : List.of("identity", "Identity", "", " identity ,")) {
+            post(JsonAttacks.CREATE, "Content-Type: application/json\r\nContent-Encoding: " + coding, status(201));
+        }
+        for (String coding :
+                List.of("gzip", "GZIP", "x-gzip", "br", "deflate", "zstd", "identity, gzip", "nonsense", "*")) {
+            for (String line : List.of(JsonAttacks.CREATE, JsonAttacks.LOGIN, JsonAttacks.REGISTER)) {
+                post(
+                        line,
+                        "Content-Type: application/json\r\nContent-Encoding: " + coding,
+                        refusal(415, "The body must be sent without a Content-Encoding")
+                                .header("Accept-Encoding", "identity"));
+            }
+        }
         post(JsonAttacks.CREATE, "content-type:application/json", status(201));
     }
 
@@ -153,6 +165,9 @@ final class HeaderAttacks extends Attacks {
                 "X-Real-IP: ::1",
                 "Referer: javascript:alert(1)",
                 "User-Agent: ${jndi:ldap://127.0.0.1:1/x}",
+                "traceparent: nonsense",
+                "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "tracestate: ,=\"",
                 "X-Amzn-Trace-Id: nonsense",
                 "Lambda-Runtime-Trace-Id: nonsense",
                 "X-Amz-Security-Token: x",

@@ -34,7 +34,8 @@ public final class Handler implements RequestStreamHandler, Resource {
     }
 
     Handler(Map<String, String> variables) {
-        WebSettings settings = WebSettings.read(Service.SERVERLESS, Source.of(variables));
+        WebSettings settings =
+                WebSettings.read(Service.SERVERLESS, Source.of(variables).withoutSecrets());
         secrets = new Secrets(variables);
         events = new EventReader(settings.basePath());
         // The edge's settings hold no secrets, so even if the rest cannot start, requests get complete answers.

@@ -23,7 +23,6 @@ import java.util.Set;
  * Lambda functions").
  */
 final class Secrets implements Source {
-    private static final String ARN = "_SECRET_ARN";
     private static final String DEFAULT_PORT = "2773";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int TIMEOUT_MS = 2_000;
@@ -40,15 +39,18 @@ final class Secrets implements Source {
     /** Whether any setting may be a secret. */
     boolean areNeeded() {
         return names.stream()
-                .filter(name -> name.endsWith(ARN) && environment.find(name).isPresent())
-                .map(name -> name.substring(0, name.length() - ARN.length()))
+                .filter(name ->
+                        name.endsWith(SECRET_ARN) && environment.find(name).isPresent())
+                .map(name -> name.substring(0, name.length() - SECRET_ARN.length()))
                 .anyMatch(name -> environment.find(name).isEmpty());
     }
 
     /** @throws Refusal if a secret cannot be read within some seconds */
     @Override
     public Optional<String> find(String name) {
-        return environment.find(name).or(() -> environment.find(name + ARN).map(this::patientlyRead));
+        return environment
+                .find(name)
+                .or(() -> environment.find(name + SECRET_ARN).map(this::patientlyRead));
     }
 
     /**
