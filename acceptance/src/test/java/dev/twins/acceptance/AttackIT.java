@@ -6,8 +6,10 @@ import dev.twins.contract.AttackSuite;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 
 /** Attacks the real WAR in Payara Micro and the real zip in the local Lambda, side by side. */
+@Tag("thorough")
 class AttackIT extends AttackSuite {
     @Override
     protected URI container() {

@@ -60,6 +60,7 @@ class ConcurrencyIT {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @ValueSource(strings = {"container register", "container create", "serverless register", "serverless create"})
     void fiftyClientsWithTheSameEmailMakeOneUser(String sideAndCall) {
         boolean container = sideAndCall.startsWith("container");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How many passwords an attacker can try over HTTP, even all at once. */
+@Tag("thorough")
 class LoginThrottleIT {
     private static final String WRONG = "a wrong secret 7";
     private static final int LIMIT = 10;
@@ -48,14 +49,12 @@ class LoginThrottleIT {
     }
 
     @ParameterizedTest
-    @Tag("thorough")
     @EnumSource
     void anUnknownAccountIsNoDifferent(Attacked side) {
         attack(side, newEmail());
     }
 
     @ParameterizedTest
-    @Tag("thorough")
     @EnumSource
     void twentyRightPasswordsAtOnceAllSucceed(Attacked side) {
         String email = side.newAccount();
@@ -63,7 +62,6 @@ class LoginThrottleIT {
     }
 
     @ParameterizedTest
-    @Tag("thorough")
     @EnumSource
     void eachFurtherFailureDoublesTheWait(Attacked side) {
         for (String email : List.of(side.newAccount(), newEmail())) {
@@ -85,7 +83,6 @@ class LoginThrottleIT {
 
     /** The table keeps recent failures only: each attempt adds at most one row and removes two old ones. */
     @ParameterizedTest
-    @Tag("thorough")
     @EnumSource
     void manyUnknownAccountsDoNotFillTheTable(Attacked side) {
         Sides.execute(

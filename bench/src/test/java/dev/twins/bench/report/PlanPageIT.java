@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** plan.html in a real browser. It is tested here because the browser is, and the planner needs none. */
+@Tag("thorough")
 class PlanPageIT {
     private static final Path RESULTS = Path.of("..", "docs", "results", "results.json");
 

@@ -27,12 +27,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** report.html in a real browser, opened from disk; its console must stay clean, and nothing may be requested. */
+@Tag("thorough")
 class ReportIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int PATIENCE_MS = 60_000;

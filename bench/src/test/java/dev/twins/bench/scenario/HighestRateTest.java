@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.twins.bench.load.LocalServer;
 import dev.twins.bench.results.Side;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("thorough")
 class HighestRateTest {
     private static final int SERVICE_MS = 25;
 
