@@ -42,7 +42,9 @@ final class PredictionCheck {
     private static Expected expected(Run run, Side side, Prediction prediction) {
         return side == Side.CONTAINER
                 ? prediction.container(Runtime.getRuntime().availableProcessors())
-                : prediction.serverless(run.localPair().mostEnvironments());
+                : prediction.serverless(
+                        run.localPair().mostEnvironments(),
+                        run.localPair().function().processors());
     }
 
     private static Expected replayed(Run run, Target target, Replay replay) {

@@ -17,7 +17,7 @@ import dev.twins.plan.traffic.Arrivals;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
-/** What the simulation expects of the pair as the benchmark runs it: a single task, and environments with a whole processor each. */
+/** What the simulation expects of the pair as the benchmark runs it: a single task, and environments without AWS's limits. */
 public final class Prediction {
     private static final int COLD_STARTS = 20;
     private static final double MILLI = 1e-3;
@@ -72,11 +72,16 @@ public final class Prediction {
         return Expected.of(TaskRun.of(task(processors), arrivals, work), cpu(work));
     }
 
-    /** Expects this of the function, which begins without any environment and starts so many at most. */
-    public Expected serverless(int environments) {
+    /**
+     * Expects this of the function, which begins without any environment.
+     *
+     * @param environments most at once
+     * @param processors that each has: the share that its memory buys, or 1
+     */
+    public Expected serverless(int environments, double processors) {
         Work work = laboratory.functionWork(asItIs);
         MeasuredFunction function = cost.measured().function();
-        Outcome outcome = FunctionRun.of(environments(function, environments), arrivals, work);
+        Outcome outcome = FunctionRun.of(environments(environments, processors < 1), arrivals, work);
         double starting = outcome.coldStarts() * Math.max(0, function.coldCpuMs() - function.cpuMs());
         return Expected.of(outcome, cpu(work) + starting);
     }
@@ -98,14 +103,16 @@ public final class Prediction {
                 ANY);
     }
 
-    private FunctionDesign environments(MeasuredFunction function, int most) {
+    private FunctionDesign environments(int most, boolean held) {
+        double median = api.coldStart().at(0.5);
+        double usual = held ? cost.coldMs() : median;
         double[] cold = IntStream.range(0, COLD_STARTS)
-                .mapToDouble(at -> api.coldStart().at((at + 0.5) / COLD_STARTS) * MILLI)
+                .mapToDouble(at -> usual * MILLI * api.coldStart().at((at + 0.5) / COLD_STARTS) / median)
                 .toArray();
         return new FunctionDesign(
-                1,
+                held ? cost.stretch() : 1,
                 cold,
-                function.durationMs() * MILLI,
+                (held ? cost.warmMs() : cost.measured().function().durationMs()) * MILLI,
                 UNLIMITED,
                 UNLIMITED,
                 UNLIMITED,

@@ -1,0 +1,47 @@
+package dev.twins.plan.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twins.plan.answer.Prediction.Expected;
+import dev.twins.plan.log.Recorder;
+import dev.twins.plan.log.Requests;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** From the published results. */
+class PredictionTest {
+    private static final Path RESULTS = Path.of("../docs/results/results.json");
+    private static final int SECONDS = 60;
+
+    @Test
+    void requestsOneAfterTheOtherMeetOneColdStartAndTakeOneSession() {
+        Expected expected = prediction().serverless(10, 1);
+        assertThat(expected.coldStarts()).isEqualTo(1);
+        assertThat(expected.sessions()).isEqualTo(1);
+        assertThat(expected.p50()).isLessThan(expected.p99());
+    }
+
+    @Test
+    void anEnvironmentWithAShareOfAProcessorTakesLongerThanOneWithAWhole() {
+        assertThat(prediction().serverless(10, 0.29).p50())
+                .isGreaterThan(prediction().serverless(10, 1).p50());
+    }
+
+    @Test
+    void theContainerHasNoColdStart() {
+        assertThat(prediction().container(2).coldStarts()).isZero();
+    }
+
+    private static Prediction prediction() {
+        return Prediction.of(RESULTS, aRequestASecond());
+    }
+
+    private static Requests aRequestASecond() {
+        Recorder recorder = new Recorder();
+        int route = recorder.route("GET /api/users/{id}");
+        for (int second = 0; second < SECONDS; second++) {
+            recorder.add(second * 1_000_000L, -1, route, 200, 0);
+        }
+        return recorder.sorted();
+    }
+}
