@@ -6,11 +6,15 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** A request's body, within the size limit. */
 public final class Body {
     /** The largest body that is read, in bytes. */
     public static final int LIMIT = 64 * 1024;
+
+    /** No Content-Encoding, or {@code identity}, which is none. */
+    private static final Pattern UNCODED = Pattern.compile("(?i)[\\s,]*(identity[\\s,]*)?");
 
     private final byte[] bytes;
 
@@ -49,7 +53,7 @@ public final class Body {
         if (!type.equalsIgnoreCase("application/json")) {
             throw Refusal.mediaTypeUnsupported();
         }
-        if (!request.header("content-encoding").orElse("").matches("(?i)[\\s,]*(identity[\\s,]*)?")) {
+        if (!UNCODED.matcher(request.header("content-encoding").orElse("")).matches()) {
             throw Refusal.codingUnsupported();
         }
         boolean tooLarge = request.header("content-length")

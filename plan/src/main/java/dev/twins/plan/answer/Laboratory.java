@@ -135,15 +135,19 @@ final class Laboratory {
                 dsql());
     }
 
+    /** Cold starts that vary as the measured ones do, around this median. */
+    double[] coldSeconds(double medianMs) {
+        double measured = api.coldStart().at(0.5);
+        return IntStream.range(0, COLD_STARTS)
+                .mapToDouble(at -> medianMs * MILLI * api.coldStart().at((at + 0.5) / COLD_STARTS) / measured)
+                .toArray();
+    }
+
     private FunctionDesign environments(Scenario scenario) {
         CostModel sized = cost.with(scenario.memoryMb(), 1);
-        double median = api.coldStart().at(0.5);
-        double[] cold = IntStream.range(0, COLD_STARTS)
-                .mapToDouble(at -> sized.coldMs() * MILLI * api.coldStart().at((at + 0.5) / COLD_STARTS) / median)
-                .toArray();
         return new FunctionDesign(
                 sized.stretch(),
-                cold,
+                coldSeconds(sized.coldMs()),
                 sized.warmMs() * MILLI,
                 assumed.of("idle_from"),
                 assumed.of("idle_to"),

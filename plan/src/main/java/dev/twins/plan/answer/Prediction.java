@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 
 /** What the simulation expects of the pair as the benchmark runs it: a single task, and environments without AWS's limits. */
 public final class Prediction {
-    private static final int COLD_STARTS = 20;
     private static final double MILLI = 1e-3;
     /** The local Lambda neither ends environments within some minutes nor limits how fast they start. */
     private static final double UNLIMITED = 1e9;
@@ -104,14 +103,9 @@ public final class Prediction {
     }
 
     private FunctionDesign environments(int most, boolean held) {
-        double median = api.coldStart().at(0.5);
-        double usual = held ? cost.coldMs() : median;
-        double[] cold = IntStream.range(0, COLD_STARTS)
-                .mapToDouble(at -> usual * MILLI * api.coldStart().at((at + 0.5) / COLD_STARTS) / median)
-                .toArray();
         return new FunctionDesign(
                 held ? cost.stretch() : 1,
-                cold,
+                laboratory.coldSeconds(held ? cost.coldMs() : api.coldStart().at(0.5)),
                 (held ? cost.warmMs() : cost.measured().function().durationMs()) * MILLI,
                 UNLIMITED,
                 UNLIMITED,
