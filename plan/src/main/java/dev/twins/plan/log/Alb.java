@@ -22,13 +22,14 @@ final class Alb implements Format {
             throw new Unreadable("type is none of a load balancer");
         }
         line.isoMicros(TIME, "time");
+        long received = line.count(RECEIVED, "received_bytes");
         into.add(
                 line.isoMicros(CREATED, "request_creation_time"),
                 line.micros(TARGET_TIME, "target_processing_time"),
                 line.route(REQUEST, into.routes()),
                 line.status(STATUS, "elb_status_code"),
                 line.count(SENT, "sent_bytes"));
-        into.addReceived(line.count(RECEIVED, "received_bytes"));
+        into.addReceived(received);
     }
 
     private static boolean isType(Line line) {

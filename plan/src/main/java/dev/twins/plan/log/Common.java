@@ -2,8 +2,8 @@ package dev.twins.plan.log;
 
 /**
  * Common and combined log format of nginx and Apache. It knows whole seconds, so arrivals are spread within them. A number behind it
- * is taken for a duration, as {@code $request_time} commonly is: with a point in seconds, without in microseconds (Apache's
- * {@code %D}).
+ * is a duration. With a point it is nginx's {@code $request_time} in seconds, and the time is the end; without one it is Apache's
+ * {@code %D} in microseconds, and the time is the arrival.
  */
 final class Common implements Format {
     private static final int TIME = 3;
@@ -13,6 +13,7 @@ final class Common implements Format {
     private static final int REFERRER = 7;
     private static final int AGENT = 8;
     private static final int FEWEST = 7;
+    private static final int NOWHERE = -1;
 
     @Override
     public String name() {
@@ -25,10 +26,13 @@ final class Common implements Format {
         if (line.cells() < FEWEST) {
             throw new Unreadable("fewer than %d fields".formatted(FEWEST));
         }
-        long end = line.commonLogMicros(TIME, "time") + Spread.within(Clock.SECOND, line.number());
-        long duration = duration(line);
+        long time = line.commonLogMicros(TIME, "time") + Spread.within(Clock.SECOND, line.number());
+        int at = durationAt(line);
+        boolean nginx = at != NOWHERE && line.hasPoint(at);
+        long duration =
+                nginx ? line.micros(at, "duration") : at == NOWHERE ? Recorder.UNKNOWN : line.count(at, "duration");
         into.add(
-                end - Math.max(0, duration),
+                nginx ? time - duration : time,
                 duration,
                 line.route(REQUEST, into.routes()),
                 line.status(STATUS, "status"),
@@ -36,11 +40,8 @@ final class Common implements Format {
         into.markSpread();
     }
 
-    private static long duration(Line line) {
+    private static int durationAt(Line line) {
         int at = line.cells() > AGENT + 1 ? AGENT + 1 : REFERRER;
-        if (line.cells() != at + 1 || line.isAbsent(at) || !line.isNumber(at)) {
-            return Recorder.UNKNOWN;
-        }
-        return line.hasPoint(at) ? line.micros(at, "duration") : line.count(at, "duration");
+        return line.cells() == at + 1 && line.isNumber(at) ? at : NOWHERE;
     }
 }

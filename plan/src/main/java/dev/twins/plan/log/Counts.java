@@ -20,11 +20,9 @@ final class Counts implements Format {
         return "counts per interval (CSV)";
     }
 
-    /** Whatever stands before the first number is a header, of as many lines as it likes. */
     @Override
-    public boolean skips(Line line) {
-        line.split(',', false);
-        return intervals.isEmpty() && line.cells() == 2 && !line.startsWithDigit(0) && !line.startsWith("{");
+    public boolean hasTitles() {
+        return true;
     }
 
     @Override

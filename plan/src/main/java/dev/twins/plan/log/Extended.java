@@ -46,13 +46,14 @@ final class Extended implements Format {
             throw new Unreadable("fewer fields than #Fields names");
         }
         long duration = duration(line);
+        long received = line.count(place("cs-bytes"), "cs-bytes");
         into.add(
                 end(line, into) - Math.max(0, duration),
                 duration,
                 line.route(place("cs-method"), place("cs-uri-stem"), into.routes()),
                 line.status(place("sc-status"), "sc-status"),
                 line.count(place("sc-bytes"), "sc-bytes"));
-        into.addReceived(line.count(place("cs-bytes"), "cs-bytes"));
+        into.addReceived(received);
     }
 
     private long end(Line line, Recorder into) {

@@ -10,6 +10,11 @@ interface Format {
         return false;
     }
 
+    /** Whether unreadable lines above the first request of a file are titles of this format. */
+    default boolean hasTitles() {
+        return false;
+    }
+
     /** @throws Unreadable if the line is not of this format, or lacks what a request needs */
     void read(Line line, Recorder into);
 

@@ -46,7 +46,7 @@ final class Json implements Format {
                 arrival(fields, line, into),
                 latency < 0 ? Recorder.UNKNOWN : Math.round(latency * MILLISECOND),
                 route(fields, into.routes()),
-                (int) number(fields, STATUSES, 0),
+                status(fields),
                 (long) number(fields, SENT, 0));
     }
 
@@ -81,6 +81,14 @@ final class Json implements Format {
         byte[] request =
                 (path.isEmpty() || method.isEmpty() ? key : method + " " + path).getBytes(StandardCharsets.UTF_8);
         return routes.ofRequestLine(request, 0, request.length);
+    }
+
+    private static int status(JsonObject fields) {
+        double status = number(fields, STATUSES, 0);
+        if (status < 0 || status > 999) {
+            throw new Unreadable("status is not a status");
+        }
+        return (int) status;
     }
 
     private static double number(JsonObject fields, List<String> names, double otherwise) {

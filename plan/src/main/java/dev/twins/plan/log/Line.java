@@ -109,13 +109,16 @@ final class Line {
         return cell < cells && ends[cell] - starts[cell] == word.length() && matches(starts[cell], ends[cell], word);
     }
 
+    /** An IPv4 address is none, though it has digits and points only. */
     boolean isNumber(int cell) {
+        int points = 0;
         for (int at = starts[cell]; at < ends[cell]; at++) {
+            points += bytes[at] == '.' ? 1 : 0;
             if ((bytes[at] < '0' || bytes[at] > '9') && bytes[at] != '.') {
                 return false;
             }
         }
-        return startsWithDigit(cell);
+        return points <= 1 && startsWithDigit(cell);
     }
 
     boolean startsWithDigit(int cell) {
@@ -145,9 +148,9 @@ final class Line {
         return new String(bytes, starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
     }
 
-    /** A count, or 0 where it is not recorded. */
+    /** A count, or 0 where it is not recorded: absent or -1. */
     long count(int cell, String name) {
-        return isAbsent(cell) ? 0 : (long) number(cell, name);
+        return isAbsent(cell) ? 0 : Math.max(0, (long) number(cell, name));
     }
 
     /** Seconds as microseconds, or -1 where they are not recorded. */
@@ -189,7 +192,7 @@ final class Line {
     /** @return a status, or 0 where none was sent */
     int status(int cell, String name) {
         long status = count(cell, name);
-        if (status < 0 || status > 999) {
+        if (status > 999) {
             throw new Unreadable(name + " is not a status");
         }
         return (int) status;

@@ -14,6 +14,7 @@ final class LogFile {
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_TITLES = 10;
 
     private final List<Format> formats = List.of(new Alb(), new Json(), new Common(), new Extended(), new Counts());
     private final Map<String, Long> byFormat = new LinkedHashMap<>();
@@ -66,7 +67,7 @@ final class LogFile {
         if (current != null && reason.isEmpty()) {
             inCurrent++;
             lines++;
-        } else if (!isHeader(line)) {
+        } else if (formats.stream().noneMatch(format -> format.skips(line))) {
             lines++;
             readAnew(line, reason);
         }
@@ -75,6 +76,7 @@ final class LogFile {
     private void readAnew(Line line, String reason) {
         for (Format format : formats) {
             if (format != current && reasonAgainst(format, line).isEmpty()) {
+                forgetTitlesOf(format);
                 leave();
                 current = format;
                 inCurrent = 1;
@@ -84,8 +86,12 @@ final class LogFile {
         miss(line.number(), current == null ? "its format is none of " + names() : current.name() + ": " + reason);
     }
 
-    private boolean isHeader(Line line) {
-        return formats.stream().anyMatch(format -> format.skips(line));
+    private void forgetTitlesOf(Format first) {
+        if (current == null && first.hasTitles() && unread <= MOST_TITLES) {
+            lines -= unread;
+            unread = 0;
+            firstUnread = "";
+        }
     }
 
     private String reasonAgainst(Format format, Line line) {

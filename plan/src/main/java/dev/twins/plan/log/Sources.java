@@ -31,6 +31,9 @@ final class Sources {
 
     private static List<Path> matching(String name) {
         Path path = Path.of(name);
+        if (name.isEmpty()) {
+            return List.of(); // and not the folder in which Maven was started
+        }
         if (Files.isDirectory(path)) {
             return inFolder(path);
         }
