@@ -2,6 +2,7 @@ package dev.twins.plan;
 
 import dev.twins.plan.answer.Documents;
 import dev.twins.plan.answer.Planning;
+import dev.twins.plan.answer.SimulationProgress;
 import dev.twins.plan.cost.CostModel;
 import dev.twins.plan.cost.MissingFigures;
 import dev.twins.plan.log.Logs;
@@ -64,8 +65,10 @@ public final class Main {
         out.printf(
                 "%,d requests in %,.1f hours: %.2f a second on average, %,d in the busiest second.%n",
                 traffic.requests(), traffic.seconds() / 3_600, traffic.mean(), traffic.peakSecond());
-        out.println("Simulating each design under this traffic, its ranges and its multiples");
-        Documents documents = new Planning(requests, cost, options.wishes()).plan(traffic, name, unread, hash);
+        Documents documents;
+        try (SimulationProgress progress = new SimulationProgress(out)) {
+            documents = new Planning(requests, cost, options.wishes(), progress).plan(traffic, name, unread, hash);
+        }
         documents.write(options.folder());
         if (options.explain()) {
             out.print(documents.explanation());

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.twins.plan.answer.Planning;
+import dev.twins.plan.answer.SimulationProgress;
 import dev.twins.plan.answer.Wishes;
 import dev.twins.plan.cost.CostModel;
 import dev.twins.plan.log.Requests;
@@ -42,9 +43,11 @@ class PlanPageIT {
         Requests log = MadeTraffic.week(0.1, Shape.EVENING, 1);
         Wishes wishes =
                 new Wishes(RESULTS, Optional.of(900.0), Optional.empty(), Optional.empty(), Optional.empty(), false);
-        new Planning(log, CostModel.of(RESULTS), wishes)
-                .plan(Observer.observe(log), "a test", 0, "")
-                .write(folder);
+        try (SimulationProgress progress = new SimulationProgress(System.out)) {
+            new Planning(log, CostModel.of(RESULTS), wishes, progress)
+                    .plan(Observer.observe(log), "a test", 0, "")
+                    .write(folder);
+        }
     }
 
     @ParameterizedTest

@@ -19,6 +19,8 @@ import dev.twins.plan.traffic.Arrivals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Simulates the designs under scenarios, each only once. */
@@ -34,14 +36,19 @@ final class Laboratory {
     private final Assumed assumed;
     private final Use use;
     private final int most;
+    private final IntConsumer progress;
     private final Map<List<Object>, Outcome> outcomes = new HashMap<>();
     private final Map<Double, Arrivals> arrivals = new HashMap<>();
 
-    /** @param most about so many requests are simulated; of more, a part */
-    Laboratory(Requests log, Inputs inputs, int most) {
+    /**
+     * @param most about so many requests are simulated; of more, a part
+     * @param progress is told how many requests each simulation had
+     */
+    Laboratory(Requests log, Inputs inputs, int most, IntConsumer progress) {
         this.log = log;
         this.inputs = inputs;
         this.most = most;
+        this.progress = progress;
         api = inputs.api();
         cost = inputs.cost();
         assumed = inputs.assumed();
@@ -55,8 +62,8 @@ final class Laboratory {
     private Result container(Scenario scenario) {
         MeasuredTask task = cost.measured().task();
         List<Object> key = List.of(Design.CONTAINER, scenario.traffic(), scenario.duration(), scenario.minTasks());
-        Outcome outcome = outcomes.computeIfAbsent(
-                key, any -> TaskRun.of(tasks(scenario, task), arrivals(scenario), containerWork(scenario, task)));
+        Outcome outcome =
+                outcome(key, scenario, all -> TaskRun.of(tasks(scenario, task), all, containerWork(scenario, task)));
         double taskHours = outcome.instanceSeconds()
                 / arrivals(scenario).span()
                 * cost.assumptions().hours();
@@ -68,13 +75,22 @@ final class Laboratory {
 
     private Result serverless(Scenario scenario) {
         List<Object> key = List.of(Design.SERVERLESS, scenario.traffic(), scenario.duration(), scenario.memoryMb());
-        Outcome outcome = outcomes.computeIfAbsent(
-                key, any -> FunctionRun.of(environments(scenario), arrivals(scenario), functionWork(scenario)));
+        Outcome outcome =
+                outcome(key, scenario, all -> FunctionRun.of(environments(scenario), all, functionWork(scenario)));
         double monthSeconds = cost.assumptions().hours() * HOUR;
         double gbSeconds =
                 outcome.instanceSeconds() / arrivals(scenario).span() * monthSeconds * scenario.memoryMb() / 1_024;
         Bill bill = invoice(scenario).serverless(use.month(scenario.traffic(), outcome.sessionsPeak()), gbSeconds);
         return new Result(Design.SERVERLESS, outcome, bill);
+    }
+
+    private Outcome outcome(List<Object> key, Scenario scenario, Function<Arrivals, Outcome> run) {
+        return outcomes.computeIfAbsent(key, any -> {
+            Arrivals all = arrivals(scenario);
+            Outcome outcome = run.apply(all);
+            progress.accept(all.size());
+            return outcome;
+        });
     }
 
     private Invoice invoice(Scenario scenario) {
@@ -152,6 +168,7 @@ final class Laboratory {
                 assumed.of("idle_from"),
                 assumed.of("idle_to"),
                 cost.assumptions().lifeSeconds(),
+                assumed.of("billed_step"),
                 assumed.count("concurrency"),
                 assumed.of("starts_per_ten_seconds"),
                 assumed.of("concurrency") * assumed.of("requests_per_concurrency"),

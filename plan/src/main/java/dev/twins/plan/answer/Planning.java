@@ -1,5 +1,6 @@
 package dev.twins.plan.answer;
 
+import dev.twins.plan.answer.SimulationProgress.Phase;
 import dev.twins.plan.cost.Assumed;
 import dev.twins.plan.cost.Case;
 import dev.twins.plan.cost.CostModel;
@@ -15,23 +16,27 @@ public final class Planning {
     private static final double[] TRAFFIC = {0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32};
     private static final double[] MEMORY = {256, 512, 1_024, 1_769, 3_008};
     private static final int WHAT_IF = 300_000;
+    private static final int FLIP_RUNS = 60;
+    private static final int GROWTH_RUNS = 20;
 
     private final Requests log;
     private final CostModel cost;
     private final Wishes wishes;
     private final int whatIfRequests;
+    private final SimulationProgress progress;
     private final Inputs inputs;
     private final Assumed assumed;
 
-    public Planning(Requests log, CostModel cost, Wishes wishes) {
-        this(log, cost, wishes, WHAT_IF);
+    public Planning(Requests log, CostModel cost, Wishes wishes, SimulationProgress progress) {
+        this(log, cost, wishes, WHAT_IF, progress);
     }
 
-    Planning(Requests log, CostModel cost, Wishes wishes, int whatIfRequests) {
+    Planning(Requests log, CostModel cost, Wishes wishes, int whatIfRequests, SimulationProgress progress) {
         this.whatIfRequests = whatIfRequests;
         this.log = log;
         this.cost = cost;
         this.wishes = wishes;
+        this.progress = progress;
         inputs = Inputs.of(cost, wishes, Case.USUAL, 1);
         assumed = inputs.assumed();
     }
@@ -55,27 +60,46 @@ public final class Planning {
                 wishes.p99().orElse(Double.POSITIVE_INFINITY),
                 wishes.budget().orElse(Double.POSITIVE_INFINITY),
                 assumed.of("accepted_refusals"));
-        List<Result> results = laboratory(Integer.MAX_VALUE).results(today);
-        Laboratory whatIf = laboratory(whatIfRequests);
+        expect();
+        List<Result> results = progress.during(
+                Phase.DESIGNS, () -> laboratory(inputs, Integer.MAX_VALUE).results(today));
         double uncertainty = hash.isEmpty() ? 0 : traffic.uncertainty();
+        Ranges ranges = progress.during(
+                Phase.RANGES,
+                () -> Ranges.of(which -> laboratory(which, Ranges.MOST), cost, wishes, today, results, uncertainty));
+        Laboratory whatIf = laboratory(inputs, whatIfRequests);
+        List<Flip> flips = progress.during(Phase.FLIPS, () -> Flips.of(whatIf, today, limits));
+        List<Break> breaks = progress.during(
+                Phase.GROWTH,
+                () -> breaks(whatIf, today, Limit.of(limits, cost.assumptions().maxConnections())));
         return new Documents(new Plan(
                 new Plan.Source(name, unread, hash, notes(traffic)),
                 traffic,
                 today,
                 limits,
                 results,
-                Ranges.of(log, cost, wishes, today, results, uncertainty),
-                Flips.of(whatIf, today, limits),
-                breaks(whatIf, today, Limit.of(limits, cost.assumptions().maxConnections())),
+                ranges,
+                flips,
+                breaks,
                 breaks(whatIf, today, Limit.dsql(limits.refused(), assumed.of("dsql_sessions"))),
-                grid(whatIf, today),
+                progress.during(Phase.GRID, () -> grid(whatIf, today)),
                 assumed,
                 cost.prices().asOf(),
                 cost.prices().region()));
     }
 
-    private Laboratory laboratory(int most) {
-        return new Laboratory(log, inputs, most);
+    /** Flips and growth look for something: how many simulations they take is a guess from logs that were tried. */
+    private void expect() {
+        long part = Math.min(log.size(), whatIfRequests);
+        progress.expect(Phase.DESIGNS, 2L * log.size());
+        progress.expect(Phase.RANGES, 8L * Math.min(log.size(), Ranges.MOST));
+        progress.expect(Phase.FLIPS, FLIP_RUNS * part);
+        progress.expect(Phase.GROWTH, GROWTH_RUNS * part);
+        progress.expect(Phase.GRID, (long) TRAFFIC.length * MEMORY.length * part);
+    }
+
+    private Laboratory laboratory(Inputs with, int most) {
+        return new Laboratory(log, with, most, progress::simulated);
     }
 
     private static List<Break> breaks(Laboratory laboratory, Scenario today, List<Limit> limits) {

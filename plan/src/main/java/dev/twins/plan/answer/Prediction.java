@@ -36,7 +36,7 @@ public final class Prediction {
         api = inputs.api();
         cost = inputs.cost();
         assumed = inputs.assumed();
-        laboratory = new Laboratory(log, inputs, Integer.MAX_VALUE);
+        laboratory = new Laboratory(log, inputs, Integer.MAX_VALUE, simulated -> {});
         arrivals = Arrivals.of(log, 1, Integer.MAX_VALUE);
         asItIs = new Scenario(1, 1, cost.measured().function().memoryMb(), 1, 1, 1);
     }
@@ -110,6 +110,7 @@ public final class Prediction {
                 UNLIMITED,
                 UNLIMITED,
                 UNLIMITED,
+                assumed.of("billed_step"),
                 most,
                 UNLIMITED,
                 UNLIMITED,

@@ -2,9 +2,9 @@ package dev.twins.plan.answer;
 
 import dev.twins.plan.cost.Case;
 import dev.twins.plan.cost.CostModel;
-import dev.twins.plan.log.Requests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
@@ -14,22 +14,34 @@ import java.util.stream.DoubleStream;
  * <p>The best and the worst case take that end of all ranges at once. Two more runs draw other random numbers.
  */
 record Ranges(List<List<Result>> runs) {
-    private static final int MOST = 1_000_000;
+    /** So many requests of a log are simulated in each of these runs. */
+    static final int MOST = 1_000_000;
+
     private static final int SEEDS = 3;
 
     /** The lowest and the highest value of a figure. */
     record Range(double from, double to) {}
 
-    /** @param uncertainty of the log's mean rate, as a share of it */
+    /**
+     * @param laboratories in which {@link #MOST} requests are simulated
+     * @param uncertainty of the log's mean rate, as a share of it
+     */
     static Ranges of(
-            Requests log, CostModel usual, Wishes wishes, Scenario today, List<Result> results, double uncertainty) {
+            Function<Inputs, Laboratory> laboratories,
+            CostModel usual,
+            Wishes wishes,
+            Scenario today,
+            List<Result> results,
+            double uncertainty) {
         List<List<Result>> runs = new ArrayList<>(List.of(results));
         for (Case which : List.of(Case.BEST, Case.WORST)) {
             Scenario there = today.withTraffic(which.of(1 - uncertainty, 1, 1 + uncertainty));
-            runs.add(new Laboratory(log, Inputs.of(usual, wishes, which, 1), MOST).results(there));
+            runs.add(laboratories.apply(Inputs.of(usual, wishes, which, 1)).results(there));
         }
         for (int seed = 2; seed <= SEEDS; seed++) {
-            runs.add(new Laboratory(log, Inputs.of(usual, wishes, Case.USUAL, seed), MOST).results(today));
+            runs.add(laboratories
+                    .apply(Inputs.of(usual, wishes, Case.USUAL, seed))
+                    .results(today));
         }
         return new Ranges(runs);
     }

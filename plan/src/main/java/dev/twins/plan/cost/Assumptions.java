@@ -26,6 +26,11 @@ import com.google.gson.JsonObject;
  * @param unitConnections new connections a second in one capacity unit (LCU) of a load balancer
  * @param unitActive active connections in one unit
  * @param unitGb GB an hour in one unit
+ * @param unitRules rule evaluations a second in one unit
+ * @param rules of the load balancer's listener
+ * @param freeRules of each request that are not counted
+ * @param apiRequestBytes of an answer for which the HTTP API charges one request
+ * @param proxyLeastVcpus that RDS Proxy bills
  */
 public record Assumptions(
         boolean freeTier,
@@ -47,7 +52,12 @@ public record Assumptions(
         double functionAlarms,
         double unitConnections,
         double unitActive,
-        double unitGb) {
+        double unitGb,
+        double unitRules,
+        double rules,
+        double freeRules,
+        double apiRequestBytes,
+        double proxyLeastVcpus) {
     /** As the templates in {@code deploy/} have it, without the free tier. */
     public static Assumptions usual() {
         return of(Assumed.usual());
@@ -93,7 +103,13 @@ public record Assumptions(
     public double units(double requestsPerSecond, double bytesPerSecond) {
         double opened = requestsPerSecond / requestsPerConnection;
         double byConnections = Math.max(opened / unitConnections, opened * connectionSeconds / unitActive);
-        return Math.max(byConnections, bytesPerSecond * 3_600 / 1e9 / unitGb);
+        double byRules = requestsPerSecond * Math.max(0, rules - freeRules) / unitRules;
+        return Math.max(Math.max(byConnections, byRules), bytesPerSecond * 3_600 / 1e9 / unitGb);
+    }
+
+    /** How many requests the HTTP API charges for one with such an answer. */
+    public double apiRequests(double answerBytes) {
+        return Math.max(1, Math.ceil(answerBytes / apiRequestBytes));
     }
 
     /** Requests of a month. */

@@ -18,6 +18,7 @@ final class ContainerCost {
         double tasks = tasks(rate);
         Invoice.Use use = new Invoice.Use(
                 requests,
+                requests * assumptions.apiRequests(task.sent().answer()),
                 requests * task.sent().answer(),
                 requests * task.sent().log(),
                 tasks * assumptions.poolSize());

@@ -19,6 +19,7 @@ final class FunctionCost {
         double gbSeconds = requests * time.mean(rate) / 1_000 * function.memoryMb() / 1_024;
         Invoice.Use use = new Invoice.Use(
                 requests,
+                requests * assumptions.apiRequests(function.bytes().answer()),
                 requests * function.bytes().answer(),
                 requests * function.bytes().log(),
                 time.concurrency(rate) * assumptions.burst());

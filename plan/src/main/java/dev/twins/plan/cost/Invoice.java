@@ -14,11 +14,12 @@ public final class Invoice {
     /**
      * What both designs use in a month.
      *
+     * @param apiRequests as the HTTP API counts them: one for each started 512 KB
      * @param answerBytes of all answers
      * @param logBytes that the application logs
      * @param sessions most database sessions at once
      */
-    public record Use(double requests, double answerBytes, double logBytes, double sessions) {}
+    public record Use(double requests, double apiRequests, double answerBytes, double logBytes, double sessions) {}
 
     public Invoice(Prices prices, Assumptions assumptions) {
         this.prices = prices;
@@ -51,7 +52,7 @@ public final class Invoice {
         parts.put(
                 "Lambda requests",
                 beyondFree(requests, prices.lambdaFreeRequests()) * prices.lambdaMillionRequests() / MILLION);
-        parts.put("HTTP API", httpApi(requests));
+        parts.put("HTTP API", httpApi(use.apiRequests()));
         parts.put(
                 "Interface endpoint",
                 assumptions.endpoints() * assumptions.zones() * prices.endpointHour() * assumptions.hours());
@@ -60,12 +61,15 @@ public final class Invoice {
     }
 
     private void addShared(Map<String, Double> parts, Use use, double platformLogBytes, double alarms) {
-        boolean proxied = use.sessions() > assumptions.maxConnections();
-        parts.put(
-                "RDS Proxy", proxied ? assumptions.databaseVcpus() * prices.proxyVcpuHour() * assumptions.hours() : 0);
+        parts.put("RDS Proxy", use.sessions() > assumptions.maxConnections() ? proxy() : 0);
         parts.put("Logs", (use.logBytes() + platformLogBytes) / GB * prices.logGb());
         parts.put("Transfer out", Math.max(0, use.answerBytes() / GB - prices.transferFreeGb()) * prices.transferGb());
         parts.put("Alarms", alarms * prices.alarmMonth());
+    }
+
+    private double proxy() {
+        double vcpus = Math.max(assumptions.proxyLeastVcpus(), assumptions.databaseVcpus());
+        return vcpus * prices.proxyVcpuHour() * assumptions.hours();
     }
 
     private double beyondFree(double used, double free) {

@@ -9,6 +9,7 @@ package dev.twins.plan.simulation;
  * @param idleFrom seconds without a request after which the first environments are gone
  * @param idleTo seconds after which all are gone
  * @param lifeSeconds after which an environment is replaced in any case
+ * @param billedStep seconds to a multiple of which each billed duration is rounded up
  * @param concurrency most environments at work at once
  * @param startsPerTenSeconds most environments started within ten seconds
  * @param requestsPerSecond most requests that the account may begin in a second
@@ -21,6 +22,7 @@ public record FunctionDesign(
         double idleFrom,
         double idleTo,
         double lifeSeconds,
+        double billedStep,
         int concurrency,
         double startsPerTenSeconds,
         double requestsPerSecond,

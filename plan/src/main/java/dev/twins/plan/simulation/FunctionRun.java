@@ -8,6 +8,8 @@ import java.util.Arrays;
 public final class FunctionRun {
     private static final long SEED = 11;
     private static final double TEN_SECONDS = 10;
+    /** What a division of whole milliseconds may be wrong by. */
+    private static final double ROUNDING = 1e-9;
 
     private final FunctionDesign design;
     private final Arrivals arrivals;
@@ -79,7 +81,7 @@ public final class FunctionRun {
         busy++;
         ends.add(now + seconds, environment);
         tally.answer(seconds);
-        tally.use(seconds);
+        tally.use(billed(seconds));
         tally.open(now, 1);
         tally.see(now, alive, busy);
     }
@@ -93,6 +95,10 @@ public final class FunctionRun {
         tally.startCold();
         double[] range = design.coldSeconds();
         return range[(int) (Chance.of(at, SEED) * range.length)] + Math.max(0, warm - design.warmSeconds());
+    }
+
+    private double billed(double seconds) {
+        return Math.ceil(seconds / design.billedStep() - ROUNDING) * design.billedStep();
     }
 
     private int idleOne(double now) {

@@ -10,6 +10,8 @@ import dev.twins.plan.log.Requests;
 import dev.twins.plan.traffic.MadeTraffic;
 import dev.twins.plan.traffic.Observer;
 import dev.twins.plan.traffic.Shape;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -33,11 +35,13 @@ final class Example {
     }
 
     static Documents plan(Requests log, Wishes wishes) {
-        return new Planning(log, cost(), wishes, WHAT_IF).plan(Observer.observe(log), "a test", 3, "abc");
+        try (SimulationProgress progress = new SimulationProgress(new PrintStream(OutputStream.nullOutputStream()))) {
+            return new Planning(log, cost(), wishes, WHAT_IF, progress).plan(Observer.observe(log), "a test", 3, "abc");
+        }
     }
 
     static Laboratory laboratory(Requests log) {
-        return new Laboratory(log, Inputs.of(cost(), wishes(), Case.USUAL, 1), Integer.MAX_VALUE);
+        return new Laboratory(log, Inputs.of(cost(), wishes(), Case.USUAL, 1), Integer.MAX_VALUE, simulated -> {});
     }
 
     /** A week of GET by id. */

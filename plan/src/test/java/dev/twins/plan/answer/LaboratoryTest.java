@@ -53,6 +53,15 @@ class LaboratoryTest {
                 .isCloseTo((3.6 * month - 100) * 0.09, withinPercentage(1));
     }
 
+    /** A megabyte is more than 512 KB and less than twice that. */
+    @Test
+    void answersOfAMegabyteAreTwoRequestsToTheHttpApi() {
+        Result serverless =
+                Example.laboratory(Example.hourOf(10)).results(Example.today()).get(1);
+
+        assertThat(serverless.bill().parts().get("HTTP API")).isCloseTo(2 * 3_600 * 730 / 1e6, withinPercentage(0.1));
+    }
+
     @Test
     void dearerAndLargerIsNeverCheaper() {
         Laboratory laboratory = Example.laboratory(Example.week(0.2));

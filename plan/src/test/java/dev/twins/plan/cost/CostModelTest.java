@@ -88,6 +88,13 @@ class CostModelTest {
                 .isEqualTo(byNewConnections);
     }
 
+    /** 30 rules, of which 10 are free: 20,000 evaluations for 1,000 requests. */
+    @Test
+    void rulesBeyondTheFreeOnesMayBeTheLargestDimension() {
+        assertThat(USUAL.with("rules", 30).units(1_000, 1)).isEqualTo(20_000 / 1_000.0);
+        assertThat(USUAL.with("rules", 10).units(1_000, 1)).isEqualTo(1_000 / 10 / 25.0);
+    }
+
     @Test
     void functionAtTenRequestsASecondIsTheSumOfItsParts() {
         double requests = 10 * MONTH;
@@ -106,6 +113,22 @@ class CostModelTest {
     void requestsBeyondThreeHundredMillionAreCheaperOnTheHttpApi() {
         assertThat(model(USUAL).serverless(200).parts().get("HTTP API"))
                 .isCloseTo(300 * 1.00 + (525.6 - 300) * 0.90, CENT_OF_A_CENT);
+    }
+
+    @Test
+    void httpApiChargesOneRequestForEachStarted512Kilobytes() {
+        assertThat(apiDollars(0)).isCloseTo(26.28, CENT_OF_A_CENT);
+        assertThat(apiDollars(512 * 1024)).isCloseTo(26.28, CENT_OF_A_CENT);
+        assertThat(apiDollars(512 * 1024 + 1)).isCloseTo(2 * 26.28, CENT_OF_A_CENT);
+        assertThat(apiDollars(5 * 1024 * 1024)).isCloseTo(10 * 26.28, CENT_OF_A_CENT);
+    }
+
+    private static double apiDollars(double answerBytes) {
+        MeasuredFunction function = new MeasuredFunction(512, 1, 12, 8, 500, 420, 200, new SentBytes(answerBytes, 0));
+        return new FunctionCost(Prices.shipped(), USUAL, function)
+                .at(10)
+                .parts()
+                .get("HTTP API");
     }
 
     @Test
@@ -129,6 +152,14 @@ class CostModelTest {
         // The container: five tasks with 20 each are just enough.
         assertThat(model(USUAL).container(1200).parts()).containsEntry("RDS Proxy", 0.0);
         assertThat(model(USUAL).container(1201).parts()).containsEntry("RDS Proxy", proxy);
+    }
+
+    @Test
+    void proxyBillsTwoProcessorsAtLeast() {
+        assertThat(model(USUAL.with("database_vcpus", 1)).serverless(1581).parts())
+                .containsEntry("RDS Proxy", 2 * 0.015 * 730);
+        assertThat(model(USUAL.with("database_vcpus", 8)).serverless(1581).parts())
+                .containsEntry("RDS Proxy", 8 * 0.015 * 730);
     }
 
     @Test

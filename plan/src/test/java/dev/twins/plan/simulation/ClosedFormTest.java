@@ -76,6 +76,15 @@ class ClosedFormTest {
         assertThat(outcome.instanceSeconds()).isCloseTo(outcome.answered() * 0.2, within(0.01));
     }
 
+    @Test
+    void eachDurationIsBilledInWholeMilliseconds() {
+        Outcome whole = FunctionRun.of(environments(100, 300, 300), step(1, 9, 1, 10), waiting(0.029));
+        Outcome started = FunctionRun.of(environments(100, 300, 300), step(1, 9, 1, 10), waiting(0.0290001));
+
+        assertThat(whole.instanceSeconds()).isCloseTo(10 * 0.029, within(1e-9));
+        assertThat(started.instanceSeconds()).isCloseTo(10 * 0.030, within(1e-9));
+    }
+
     /** Three figures above the target, the alarm's delay and the start: 600 + 180 to 240 + 183 + 34 s. */
     @Test
     void stepOfLoadIsFollowedAfterTheAlarmAndTheStart() {
@@ -112,7 +121,7 @@ class ClosedFormTest {
     @Test
     void startsAreLimitedToSoManyInTenSeconds() {
         FunctionDesign design =
-                new FunctionDesign(1, new double[] {5}, 0, 300, 300, 1e9, 1_000_000, 100, 1_000_000, DSQL);
+                new FunctionDesign(1, new double[] {5}, 0, 300, 300, 1e9, 0.001, 1_000_000, 100, 1_000_000, DSQL);
         Outcome outcome = FunctionRun.of(design, step(1_000, 100, 1_000, 1), waiting(5));
 
         assertThat(outcome.coldStarts()).isBetween(109L, 111L); // 100 at once and ten a second
