@@ -1,20 +1,15 @@
 package dev.twins.plan.answer;
 
-import com.google.gson.Gson;
 import dev.twins.plan.cost.Assumed;
 import dev.twins.plan.simulation.Outcome;
 import dev.twins.plan.traffic.Traffic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A plan as text, for the templates. */
@@ -26,7 +21,7 @@ record PlanView(
         String hash,
         String unread,
         List<String> notes,
-        List<Fact> facts,
+        TrafficView traffic,
         List<Fact> limits,
         List<String> names,
         List<Line> money,
@@ -35,24 +30,14 @@ record PlanView(
         List<String> breaks,
         List<String> dsqlBreaks,
         List<Chart> charts,
-        List<Hours> heat,
-        List<Fact> routes,
         List<Assumption> assumptions,
         String pricesOf,
         String region,
         String grid) {
-    private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-
     record Fact(String name, String value) {}
 
     /** One figure of each design. */
     record Line(String name, List<String> values) {}
-
-    /** @param hours of a day */
-    record Hours(String day, List<Hour> hours) {}
-
-    /** @param strength in percent of the busiest */
-    record Hour(String text, int strength) {}
 
     record Assumption(String what, String value, String source, String link) {}
 
@@ -68,7 +53,7 @@ record PlanView(
                 plan.source().hash(),
                 Sentences.count(plan.source().unread()),
                 plan.source().notes(),
-                facts(plan.traffic()),
+                TrafficView.of(plan.traffic()),
                 limits(plan),
                 plan.results().stream().map(Result::name).toList(),
                 money(plan),
@@ -77,29 +62,12 @@ record PlanView(
                 breaks(plan.breaks()),
                 breaks(plan.dsqlBreaks()),
                 charts(plan),
-                heat(plan.traffic().hourOfWeek()),
-                routes(plan.traffic()),
                 plan.assumed().entries().stream()
                         .map(entry -> new Assumption(entry.what(), range(entry), entry.source(), entry.link()))
                         .toList(),
                 plan.pricesOf(),
                 plan.region(),
-                grid(plan));
-    }
-
-    private static List<Fact> facts(Traffic traffic) {
-        return List.of(
-                new Fact("Requests", Sentences.count(traffic.requests())),
-                new Fact("Time", Chart.time(traffic.seconds())),
-                new Fact("Mean", Sentences.figure(traffic.mean()) + " a second"),
-                new Fact("Busiest second", Sentences.count(traffic.peakSecond())),
-                new Fact("Busiest minute", Sentences.count(traffic.peakMinute())),
-                new Fact(
-                        "Burstiness within a minute (1: independent requests)", Sentences.figure(traffic.burstiness())),
-                new Fact("Longest gap", Chart.time(traffic.longestGap())),
-                new Fact("Gaps of more than three minutes", Sentences.count(traffic.longGaps())),
-                new Fact("Answers with 5xx", Sentences.percent(traffic.errorShare())),
-                new Fact("A month is this log, times", Sentences.figure(traffic.perMonth())));
+                SliderGrid.json(plan));
     }
 
     private static List<Fact> limits(Plan plan) {
@@ -184,70 +152,6 @@ record PlanView(
                             outcome.slotSeconds()));
         });
         return Stream.concat(requests, ofDesigns).toList();
-    }
-
-    private static List<Hours> heat(double[][] rates) {
-        double most = Stream.of(rates)
-                .flatMapToDouble(Arrays::stream)
-                .filter(rate -> rate > 0)
-                .max()
-                .orElse(1);
-        return IntStream.range(0, DAYS.length)
-                .mapToObj(day -> new Hours(
-                        DAYS[day],
-                        Arrays.stream(rates[day])
-                                .mapToObj(rate -> Double.isNaN(rate)
-                                        ? new Hour("", 0)
-                                        : new Hour(Sentences.figure(rate), (int) Math.round(100 * rate / most)))
-                                .toList()))
-                .toList();
-    }
-
-    private static List<Fact> routes(Traffic traffic) {
-        return traffic.routes().stream()
-                .map(route -> new Fact(
-                        route.name(),
-                        Sentences.count(route.requests())
-                                + (Double.isNaN(route.p50())
-                                        ? ""
-                                        : ", logged p50 %s ms, p99 %s ms"
-                                                .formatted(
-                                                        Sentences.figure(route.p50()), Sentences.figure(route.p99())))))
-                .toList();
-    }
-
-    /** For the sliders: texts only, for the page computes nothing. */
-    private static String grid(Plan plan) {
-        List<Map<String, Object>> cells = plan.grid().stream()
-                .map(cell -> {
-                    Map<String, Object> shown = new LinkedHashMap<>();
-                    shown.put("traffic", number(cell.traffic()));
-                    shown.put("memory", number(cell.memoryMb()));
-                    shown.put("choice", Choice.name(cell.results(), plan.limits()));
-                    shown.put(
-                            "dollars",
-                            each(
-                                    cell.results(),
-                                    result -> Sentences.dollars(result.bill().total())));
-                    shown.put(
-                            "p99",
-                            each(
-                                    cell.results(),
-                                    result -> Sentences.figure(result.outcome().p99())));
-                    shown.put(
-                            "refused",
-                            each(
-                                    cell.results(),
-                                    result -> Sentences.percent(result.outcome().refusedShare())));
-                    shown.put(
-                            "sessions",
-                            each(
-                                    cell.results(),
-                                    result -> Sentences.count(result.outcome().sessionsPeak())));
-                    return shown;
-                })
-                .toList();
-        return new Gson().toJson(cells);
     }
 
     private static String range(Assumed.Entry entry) {

@@ -2,25 +2,23 @@ package dev.twins.plan.log;
 
 import java.nio.charset.StandardCharsets;
 
-/** One line as bytes, and its cells. Used again for each line, so that reading allocates nothing. */
+/** One line as bytes, and what its cells say. Used again for each line, so that reading allocates nothing. */
 final class Line {
-    private static final int MOST_CELLS = 64;
     private static final double MICROS = 1e6;
+    private static final int HIGHEST_STATUS = 999;
 
+    private final Cells cells = new Cells();
     private byte[] bytes = {};
     private int from;
     private int to;
     private long number;
-    private final int[] starts = new int[MOST_CELLS];
-    private final int[] ends = new int[MOST_CELLS];
-    private int cells;
 
     void set(byte[] buffer, int start, int end, long lineNumber) {
         bytes = buffer;
         from = start;
         to = end;
         number = lineNumber;
-        cells = 0;
+        cells.clear();
     }
 
     long number() {
@@ -40,112 +38,39 @@ final class Line {
         return matches(from, to, prefix);
     }
 
+    boolean has(char letter) {
+        return contains(from, to, letter);
+    }
+
     String text() {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    /**
-     * Splits at the separator; a run of blanks separates once. {@code "…"} is one cell, and {@code […]} where brackets quote: an
-     * IPv6 address may begin with one. A quote opens behind a separator and closes before one, so that quotes may hold quotes.
-     */
+    /** As {@link Cells#split} does. */
     void split(char separator, boolean bracketsQuote) {
-        cells = 0;
-        int at = from;
-        while (at < to && cells < MOST_CELLS) {
-            at = cell(at, separator, bracketsQuote) + 1;
-            while (separator == ' ' && at < to && bytes[at] == ' ') {
-                at++;
-            }
-        }
-        if (separator != ' ' && at == to && from < to && cells < MOST_CELLS && bytes[to - 1] == separator) {
-            starts[cells] = to;
-            ends[cells++] = to;
-        }
-    }
-
-    private int cell(int start, char separator, boolean bracketsQuote) {
-        char closing = bytes[start] == '"' ? '"' : bracketsQuote && bytes[start] == '[' ? ']' : 0;
-        int end = closing == 0 ? -1 : closing(start + 1, closing, separator);
-        boolean quoted = end > start;
-        if (!quoted) {
-            end = start;
-            while (end < to && bytes[end] != separator) {
-                end++;
-            }
-        }
-        starts[cells] = quoted ? start + 1 : start;
-        ends[cells] = end;
-        cells++;
-        return quoted ? end + 1 : end;
-    }
-
-    /** Where the quotes close, or -1. */
-    private int closing(int start, char closing, char separator) {
-        int open = 1;
-        for (int at = start; at < to; at++) {
-            if (bytes[at] == '\\') {
-                at++;
-            } else if (bytes[at] == closing && (at + 1 == to || bytes[at + 1] == separator)) {
-                open--;
-                if (open == 0) {
-                    return at;
-                }
-            } else if (bytes[at] == closing && bytes[at - 1] == separator) {
-                open++;
-            }
-        }
-        return -1;
+        cells.split(bytes, from, to, separator, bracketsQuote);
     }
 
     int cells() {
-        return cells;
+        return cells.size();
     }
 
     boolean isAbsent(int cell) {
-        return cell < 0 || cell >= cells || starts[cell] == ends[cell] || is(cell, "-");
+        return !cells.has(cell) || cells.start(cell) == cells.end(cell) || is(cell, "-");
     }
 
     boolean is(int cell, String word) {
-        return cell < cells && ends[cell] - starts[cell] == word.length() && matches(starts[cell], ends[cell], word);
+        return cells.has(cell)
+                && cells.end(cell) - cells.start(cell) == word.length()
+                && matches(cells.start(cell), cells.end(cell), word);
     }
 
-    /** An IPv4 address is none, though it has digits and points only. */
     boolean isNumber(int cell) {
-        int points = 0;
-        for (int at = starts[cell]; at < ends[cell]; at++) {
-            points += bytes[at] == '.' ? 1 : 0;
-            if ((bytes[at] < '0' || bytes[at] > '9') && bytes[at] != '.') {
-                return false;
-            }
-        }
-        return points <= 1 && startsWithDigit(cell);
-    }
-
-    boolean startsWithDigit(int cell) {
-        return starts[cell] < ends[cell] && bytes[starts[cell]] >= '0' && bytes[starts[cell]] <= '9';
+        return Decimal.isUnsigned(bytes, cells.start(cell), cells.end(cell));
     }
 
     boolean hasPoint(int cell) {
-        for (int at = starts[cell]; at < ends[cell]; at++) {
-            if (bytes[at] == '.') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean has(char letter) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == letter) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Decodes a cell; for headers and tests, not for each line. */
-    String text(int cell) {
-        return new String(bytes, starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
+        return contains(cells.start(cell), cells.end(cell), '.');
     }
 
     /** A count, or 0 where it is not recorded: absent or -1. */
@@ -163,70 +88,58 @@ final class Line {
     }
 
     double number(int cell, String name) {
-        int end = end(cell, name);
-        int at = starts[cell];
-        boolean negative = at < end && bytes[at] == '-';
-        double value = 0;
-        double unit = 0;
-        int digits = 0;
-        for (at += negative ? 1 : 0; at < end; at++) {
-            int digit = bytes[at] - '0';
-            if (digit >= 0 && digit <= 9) {
-                value = value * 10 + digit;
-                unit *= 10;
-                digits++;
-            } else if (bytes[at] == '.' && unit == 0) {
-                unit = 1;
-            } else {
-                digits = 0;
-                break;
-            }
-        }
-        if (digits == 0) {
-            throw new Unreadable(name + " is not a number");
-        }
-        double scaled = unit > 1 ? value / unit : value;
-        return negative ? -scaled : scaled;
+        return Decimal.parse(bytes, start(cell, name), cells.end(cell), name);
     }
 
     /** @return a status, or 0 where none was sent */
     int status(int cell, String name) {
         long status = count(cell, name);
-        if (status > 999) {
+        if (status > HIGHEST_STATUS) {
             throw new Unreadable(name + " is not a status");
         }
         return (int) status;
     }
 
     long isoMicros(int cell, String name) {
-        return Clock.iso(bytes, starts[cell], end(cell, name), name);
+        return Clock.iso(bytes, start(cell, name), cells.end(cell), name);
     }
 
     long dateAndTimeMicros(int date, int time) {
-        return Clock.date(bytes, starts[date], end(date, "date"), "date")
-                + Clock.timeOfDay(bytes, starts[time], end(time, "time"), "time");
+        return Clock.date(bytes, start(date, "date"), cells.end(date), "date")
+                + Clock.timeOfDay(bytes, start(time, "time"), cells.end(time), "time");
     }
 
     long commonLogMicros(int cell, String name) {
-        return Clock.commonLog(bytes, starts[cell], end(cell, name), name);
+        return Clock.commonLog(bytes, start(cell, name), cells.end(cell), name);
     }
 
     /** The route of {@code METHOD target VERSION}. */
     int route(int request, Routes routes) {
-        return isAbsent(request) ? routes.malformed() : routes.ofRequestLine(bytes, starts[request], ends[request]);
+        return isAbsent(request)
+                ? routes.malformed()
+                : routes.ofRequestLine(bytes, cells.start(request), cells.end(request));
     }
 
     int route(int method, int path, Routes routes) {
         return isAbsent(method) || isAbsent(path)
                 ? routes.malformed()
-                : routes.of(bytes, starts[method], ends[method], starts[path], ends[path]);
+                : routes.of(bytes, cells.start(method), cells.end(method), cells.start(path), cells.end(path));
     }
 
-    private int end(int cell, String name) {
-        if (cell < 0 || cell >= cells) {
+    private int start(int cell, String name) {
+        if (!cells.has(cell)) {
             throw new Unreadable("no " + name);
         }
-        return ends[cell];
+        return cells.start(cell);
+    }
+
+    private boolean contains(int start, int end, char letter) {
+        for (int at = start; at < end; at++) {
+            if (bytes[at] == letter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean matches(int start, int end, String word) {

@@ -4,17 +4,15 @@ import dev.twins.plan.traffic.Arrivals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs tasks. A request waits for room in its task, then for others such as the database, and computes at last. */
+/** Runs tasks. A request waits for a connection of its task's pool, then for others such as the database, and then computes. */
 public final class TaskRun {
     private static final double LEAST_BILLED = 60;
-    /** Target tracking takes tasks away below nine tenths of its target only. */
-    private static final double LOW = 0.9;
 
     private final TaskDesign design;
-    private final TaskDesign.Scaling scaling;
     private final Arrivals arrivals;
     private final Work work;
     private final Tally tally;
+    private final TargetTracking tracking;
     private final EventQueue events = new EventQueue();
     private final Slots slots = new Slots();
     private final List<Task> tasks = new ArrayList<>();
@@ -22,19 +20,14 @@ public final class TaskRun {
     private final List<Integer> running = new ArrayList<>();
 
     private int alive;
-    private int wanted;
     private int turn;
-    private int above;
-    private int below;
-    private boolean ordering;
-    private double utilisation;
 
     private TaskRun(TaskDesign design, Arrivals arrivals, Work work) {
         this.design = design;
-        scaling = design.scaling();
         this.arrivals = arrivals;
         this.work = work;
         tally = new Tally(arrivals.span(), design.sessionRate());
+        tracking = new TargetTracking(design);
     }
 
     /** Plays all arrivals through. */
@@ -43,11 +36,11 @@ public final class TaskRun {
     }
 
     private Outcome run() {
-        for (wanted = 0; wanted < design.least(); wanted++) {
+        for (int task = 0; task < design.least(); task++) {
             begin(0, 0);
         }
         if (design.least() < design.most()) {
-            events.add(scaling.period(), Event.MEASURE.of(0, 0));
+            events.add(design.scaling().period(), TaskEvent.MEASURE.of(0, 0));
         }
         for (int at = 0; at < arrivals.size(); at++) {
             happenUntil(arrivals.second(at));
@@ -69,9 +62,9 @@ public final class TaskRun {
         while (events.next() <= time) {
             double now = events.next();
             long event = events.poll();
-            switch (Event.kind(event)) {
-                case RETURN -> compute(Event.which(event), now);
-                case DONE -> done(Event.which(event), Event.version(event), now);
+            switch (TaskEvent.kind(event)) {
+                case RETURN -> compute(TaskEvent.which(event), now);
+                case DONE -> done(TaskEvent.which(event), TaskEvent.version(event), now);
                 case BEGIN -> {
                     begin(now - design.startSeconds(), now);
                     tally.open(now, design.sessions());
@@ -103,7 +96,7 @@ public final class TaskRun {
         int at = slots.arrival(slot);
         double waiting = work.waiting(arrivals.request(at), at);
         if (waiting > 0) {
-            events.add(now + waiting, Event.RETURN.of(slot, 0));
+            events.add(now + waiting, TaskEvent.RETURN.of(slot, 0));
         } else {
             compute(slot, now);
         }
@@ -120,7 +113,7 @@ public final class TaskRun {
         Task task = tasks.get(number);
         int version = task.nextVersion();
         if (task.nextDone() < EventQueue.NEVER) {
-            events.add(task.nextDone(), Event.DONE.of(number, version));
+            events.add(task.nextDone(), TaskEvent.DONE.of(number, version));
         }
     }
 
@@ -167,69 +160,32 @@ public final class TaskRun {
     }
 
     private void measure(double now) {
+        TaskDesign.Scaling scaling = design.scaling();
         double worked = 0;
         for (int number : running) {
             worked += tasks.get(number).takeWorked(now);
         }
-        utilisation = worked / (scaling.period() * design.vcpu() * running.size());
-        above = utilisation > scaling.target() ? above + 1 : 0;
-        below = utilisation < scaling.target() * LOW ? below + 1 : 0;
-        if (above >= scaling.periodsOut() && wanted < design.most() && !ordering) {
-            ordering = true;
-            events.add(now + scaling.delay(), Event.ORDER.of(0, 0));
-        } else if (below >= scaling.periodsIn() && running.size() == wanted) {
+        if (tracking.alarms(worked / (scaling.period() * design.vcpu() * running.size()))) {
+            events.add(now + scaling.delay(), TaskEvent.ORDER.of(0, 0));
+        } else if (tracking.isQuiet(running.size())) {
             takeAway(now);
         }
-        events.add(now + scaling.period(), Event.MEASURE.of(0, 0));
-    }
-
-    private int tracked() {
-        int tasksForTarget = (int) Math.ceil(running.size() * utilisation / scaling.target());
-        return Math.min(design.most(), Math.max(design.least(), tasksForTarget));
+        events.add(now + scaling.period(), TaskEvent.MEASURE.of(0, 0));
     }
 
     private void order(double now) {
-        ordering = false;
-        above = 0;
-        for (int target = tracked(); wanted < target; wanted++) {
-            events.add(now + design.startSeconds(), Event.BEGIN.of(0, 0));
+        for (int more = tracking.order(running.size()); more > 0; more--) {
+            events.add(now + design.startSeconds(), TaskEvent.BEGIN.of(0, 0));
         }
     }
 
     private void takeAway(double now) {
-        below = 0;
-        for (int target = tracked(); wanted > target; wanted--) {
+        for (int fewer = tracking.takeAway(running.size()); fewer > 0; fewer--) {
             Task task = tasks.get(running.remove(running.size() - 1));
             task.drain();
             if (task.isDrained()) {
                 stop(task, now);
             }
-        }
-    }
-
-    private enum Event {
-        RETURN,
-        DONE,
-        BEGIN,
-        MEASURE,
-        ORDER;
-
-        private static final Event[] KINDS = values();
-
-        long of(int which, int version) {
-            return (long) version << 32 | (long) which << 3 | ordinal();
-        }
-
-        static Event kind(long event) {
-            return KINDS[(int) event & 7];
-        }
-
-        static int which(long event) {
-            return (int) event >>> 3;
-        }
-
-        static int version(long event) {
-            return (int) (event >>> 32);
         }
     }
 }

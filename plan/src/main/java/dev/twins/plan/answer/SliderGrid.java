@@ -1,0 +1,41 @@
+package dev.twins.plan.answer;
+
+import com.google.gson.Gson;
+import java.util.List;
+import java.util.function.Function;
+
+/** The places of the page's sliders as JSON: texts only, because the page computes nothing. */
+final class SliderGrid {
+    private SliderGrid() {}
+
+    private record Place(
+            String traffic,
+            String memory,
+            String choice,
+            List<String> dollars,
+            List<String> p99,
+            List<String> refused,
+            List<String> sessions) {}
+
+    static String json(Plan plan) {
+        return new Gson()
+                .toJson(plan.grid().stream()
+                        .map(cell -> place(cell, plan.limits()))
+                        .toList());
+    }
+
+    private static Place place(Plan.Cell cell, Limits limits) {
+        return new Place(
+                PlanView.number(cell.traffic()),
+                PlanView.number(cell.memoryMb()),
+                Choice.name(cell.results(), limits),
+                each(cell, result -> Sentences.dollars(result.bill().total())),
+                each(cell, result -> Sentences.figure(result.outcome().p99())),
+                each(cell, result -> Sentences.percent(result.outcome().refusedShare())),
+                each(cell, result -> Sentences.count(result.outcome().sessionsPeak())));
+    }
+
+    private static List<String> each(Plan.Cell cell, Function<Result, String> text) {
+        return cell.results().stream().map(text).toList();
+    }
+}
