@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses the cheapest of the designs that hold the limits. */
+/** Chooses the cheapest of the designs that meet the limits. */
 final class Choice {
     static final String NEITHER = "neither";
 
@@ -12,7 +12,7 @@ final class Choice {
 
     static Optional<Result> of(List<Result> results, Limits limits) {
         return results.stream()
-                .filter(limits::holdFor)
+                .filter(limits::areMetBy)
                 .min(Comparator.comparingDouble(result -> result.bill().total()));
     }
 

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 
 /** A figure of a design that plans show with its range. */
 enum Figure {
-    DOLLARS("dollars_per_month", "Sum", result -> result.bill().total(), Sentences::dollars),
+    DOLLARS("dollars_per_month", "Total", result -> result.bill().total(), Sentences::dollars),
     P50("p50", "p50, ms", result -> result.outcome().p50(), Sentences::figure),
     P95("p95", "p95, ms", result -> result.outcome().p95(), Sentences::figure),
     P99("p99", "p99, ms", result -> result.outcome().p99(), Sentences::figure),

@@ -85,7 +85,7 @@ final class Flips {
         }
     }
 
-    /** A limit can only change the choice where it passes one of the designs. */
+    /** A limit of the p99 changes the choice only at the p99 of a design. */
     private void varyLimit() {
         List<Result> results = laboratory.results(today);
         DoubleStream passed =

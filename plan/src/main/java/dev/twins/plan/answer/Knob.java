@@ -2,7 +2,7 @@ package dev.twins.plan.answer;
 
 /** A quantity that a flip changes, in words. */
 enum Knob {
-    TRAFFIC("traffic, times", "traffic is %s times this"),
+    TRAFFIC("traffic, times", "traffic is %s times as high"),
     DURATION("duration, times", "requests take %s times as long"),
     MEMORY("memory of the function, MB", "the function has %s MB"),
     TASKS("fewest tasks", "at least %s tasks must run"),

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Simulates the designs under scenarios, each only once. */
+/** Simulates the designs in scenarios, each only once. */
 final class Laboratory {
     private static final int COLD_STARTS = 20;
     private static final double MILLI = 1e-3;

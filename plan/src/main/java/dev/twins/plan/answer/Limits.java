@@ -1,14 +1,14 @@
 package dev.twins.plan.answer;
 
 /**
- * What a design must hold.
+ * The limits that a design must meet.
  *
  * @param p99 milliseconds; infinite if it does not matter
  * @param budget dollars a month; infinite if it does not matter
  * @param refused share of requests that may be refused
  */
 record Limits(double p99, double budget, double refused) {
-    boolean holdFor(Result result) {
+    boolean areMetBy(Result result) {
         return result.outcome().p99() <= p99
                 && result.bill().total() <= budget
                 && result.outcome().refusedShare() <= refused;

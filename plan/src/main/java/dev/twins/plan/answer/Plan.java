@@ -37,6 +37,6 @@ record Plan(
      */
     record Source(String name, long unread, String hash, List<String> notes) {}
 
-    /** One place of the sliders. */
+    /** One position of the sliders. */
     record Cell(double traffic, double memoryMb, List<Result> results) {}
 }

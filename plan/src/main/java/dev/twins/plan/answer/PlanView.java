@@ -39,7 +39,13 @@ record PlanView(
     /** One figure of each design. */
     record Line(String name, List<String> values) {}
 
-    record Assumption(String what, String value, String source, String link) {}
+    /** @param url empty if the source is a file of this project */
+    record Assumption(String what, String value, String source, String link, String url) {
+        static Assumption of(Assumed.Entry entry) {
+            String url = entry.link().startsWith("https://") ? entry.link() : "";
+            return new Assumption(entry.what(), range(entry), entry.source(), entry.link(), url);
+        }
+    }
 
     static PlanView of(Plan plan) {
         Sentences sentences = new Sentences(plan);
@@ -47,8 +53,8 @@ record PlanView(
                 sentences.answer(),
                 Choice.name(plan.results(), plan.limits()),
                 Choice.of(plan.results(), plan.limits())
-                        .map(any -> "the cheapest design that holds the limits")
-                        .orElse("no design holds the limits"),
+                        .map(any -> "the cheapest design that meets the limits")
+                        .orElse("no design meets the limits"),
                 plan.source().name(),
                 plan.source().hash(),
                 Sentences.count(plan.source().unread()),
@@ -62,9 +68,7 @@ record PlanView(
                 breaks(plan.breaks()),
                 breaks(plan.dsqlBreaks()),
                 charts(plan),
-                plan.assumed().entries().stream()
-                        .map(entry -> new Assumption(entry.what(), range(entry), entry.source(), entry.link()))
-                        .toList(),
+                plan.assumed().entries().stream().map(Assumption::of).toList(),
                 plan.pricesOf(),
                 plan.region(),
                 SliderGrid.json(plan));

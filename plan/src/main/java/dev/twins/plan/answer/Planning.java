@@ -8,13 +8,14 @@ import dev.twins.plan.log.Requests;
 import dev.twins.plan.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/** Makes a plan. The designs meet the whole log; flips, growth and sliders see only a part of it. */
+/** Makes a plan. Both designs are simulated with the whole log; flips, growth and sliders with parts of a long one. */
 public final class Planning {
     private static final double[] TRAFFIC = {0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32};
     private static final double[] MEMORY = {256, 512, 1_024, 1_769, 3_008};
+    private static final String MADE_UP =
+            "The traffic is made up: requests come independently of each other, and each gets one user of the users API.";
     private static final int WHAT_IF = 300_000;
     private static final int FLIP_RUNS = 60;
     private static final int GROWTH_RUNS = 20;
@@ -73,7 +74,7 @@ public final class Planning {
                 Phase.GROWTH,
                 () -> breaks(whatIf, today, Limit.of(limits, cost.assumptions().maxConnections())));
         return new Documents(new Plan(
-                new Plan.Source(name, unread, hash, notes(traffic)),
+                new Plan.Source(name, unread, hash, notes(traffic, hash.isEmpty())),
                 traffic,
                 today,
                 limits,
@@ -119,26 +120,28 @@ public final class Planning {
         return cells;
     }
 
-    private List<String> notes(Traffic traffic) {
-        List<String> notes = new ArrayList<>(List.of(traffic.reach()));
+    private List<String> notes(Traffic traffic, boolean madeUp) {
+        List<String> notes = new ArrayList<>(madeUp ? List.of(MADE_UP) : List.of(traffic.reach(), durations(traffic)));
         if (log.isSpread()) {
             notes.add(
-                    "The log knows whole seconds or counts, so arrivals are spread at random within them: peaks are estimates.");
+                    "The log has whole seconds or counts, so arrivals are spread at random within them: peaks are estimates.");
         }
-        Map<String, Quantiles> known = inputs.api().latencies().get(Design.CONTAINER);
-        if (RouteWork.isUsersApi(log, known)) {
+        if (log.size() > whatIfRequests) {
             notes.add(
-                    "The routes are those of the users API. Each takes what was measured for it on each side, not what the log says.");
-        } else if (traffic.routes().stream().anyMatch(route -> !Double.isNaN(route.p50()))) {
-            notes.add(
-                    "Durations are the log's, with %.0f %% of them processor time (plan.cpu). Starts, connections and the sizes of tasks are the users API's."
-                            .formatted(inputs.processorShare() * 100));
-        } else {
-            notes.add("The log holds no durations: each request takes what the users API's GET of one user takes.");
+                    "Both designs were simulated with every request. Flips, growth and sliders take parts of the log, about %,d requests, put end to end. A day is shorter there, so tasks seem to start later."
+                            .formatted(whatIfRequests));
         }
-        notes.add(
-                "The designs above saw every request. Flips, growth and sliders saw parts of the log, about %,d requests, put end to end: tasks seem to come later there than they do."
-                        .formatted(whatIfRequests));
         return notes;
+    }
+
+    private String durations(Traffic traffic) {
+        if (RouteWork.isUsersApi(log, inputs.api().latencies().get(Design.CONTAINER))) {
+            return "The routes are those of the users API. Each takes the time measured for it on each side, not the time in the log.";
+        }
+        if (traffic.routes().stream().allMatch(route -> Double.isNaN(route.p50()))) {
+            return "The log has no durations: each request takes as long as the users API's GET of one user.";
+        }
+        return "Durations are those of the log; %.0f %% of each is processor time (plan.cpu). Starts, connections and the sizes of tasks are those of the users API."
+                .formatted(inputs.processorShare() * 100);
     }
 }

@@ -65,14 +65,14 @@ public final class Prediction {
         }
     }
 
-    /** Expects this of the container, which has so many processors. */
+    /** Of the container, with that many processors. */
     public Expected container(int processors) {
         Work work = laboratory.containerWork(asItIs, cost.measured().task());
         return Expected.of(TaskRun.of(task(processors), arrivals, work), cpu(work));
     }
 
     /**
-     * Expects this of the function, which begins without any environment.
+     * Of the function, which begins without any environment.
      *
      * @param environments most at once
      * @param processors that each has: the share that its memory buys, or 1

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Work of a log's requests. If most of its routes are those of the users API, each takes what was measured for it; else what the log
- * says; what neither knows takes what the measured GET of one user takes.
+ * The work of a log's requests. If most of them are for the users API, each takes the time measured for its route; otherwise the
+ * time in the log. A request that has neither takes the time measured for the GET of one user.
  */
 final class RouteWork implements Work {
     private static final long SEED = 23;
@@ -26,8 +26,8 @@ final class RouteWork implements Work {
     /**
      * How a duration divides.
      *
-     * @param measured share of the measured GET in which it had its processor
-     * @param processor how much of one it had then
+     * @param measured share of the measured GET that is processor time
+     * @param processor how much of a processor it had then
      * @param logged share of a logged duration that is processor time
      * @param connectSeconds that this design adds to a logged duration
      */

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says in words what came out. */
+/** Puts the results into sentences. */
 final class Sentences {
     private static final double SMALL = 10;
+    private static final double CENT = 0.01;
 
     private final Plan plan;
 
@@ -16,7 +17,7 @@ final class Sentences {
         this.plan = plan;
     }
 
-    /** The answer, first things first. */
+    /** The choice, its costs, its latency and what breaks first. */
     String answer() {
         Optional<Result> chosen = Choice.of(plan.results(), plan.limits());
         return chosen.map(this::answer).orElseGet(this::neither);
@@ -26,7 +27,7 @@ final class Sentences {
         String others = plan.results().stream()
                 .filter(result -> result != chosen)
                 .map(result -> Figure.DOLLARS.of(result, plan.ranges())
-                        + (plan.limits().holdFor(result) ? "" : ", which breaks a limit,"))
+                        + (plan.limits().areMetBy(result) ? "" : ", which breaks a limit,"))
                 .collect(Collectors.joining(" or "));
         List<String> parts = new ArrayList<>();
         parts.add("%s: %s instead of %s a month"
@@ -41,14 +42,14 @@ final class Sentences {
 
     private String neither() {
         String all = plan.results().stream()
-                .map(result -> "%s has p99 %s ms, refuses %s and costs %s a month"
+                .map(result -> "%s: p99 %s ms, refuses %s, %s a month"
                         .formatted(
                                 result.design().title(),
                                 figure(result.outcome().p99()),
                                 percent(result.outcome().refusedShare()),
                                 dollars(result.bill().total())))
                 .collect(Collectors.joining("; "));
-        return "Neither design holds the limits. " + all + ".";
+        return "Neither design meets the limits. " + all + ".";
     }
 
     private static String cold(Result result) {
@@ -59,7 +60,7 @@ final class Sentences {
                         .formatted(count(Math.round((double) result.outcome().answered() / starts)));
     }
 
-    /** Up to which traffic a design carries on. */
+    /** The traffic up to which a design works. */
     static String breaking(Break first) {
         if (first.what().isEmpty()) {
             return "nothing breaks up to %s times this traffic".formatted(count(Math.round(Break.MOST)));
@@ -73,6 +74,9 @@ final class Sentences {
     }
 
     static String dollars(double amount) {
+        if (amount > 0 && amount < CENT / 2) {
+            return "under $0.01";
+        }
         return String.format(Locale.ROOT, amount < SMALL ? "$%.2f" : "$%,.0f", amount);
     }
 
@@ -86,7 +90,7 @@ final class Sentences {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** With three digits that mean something. */
+    /** With about three significant digits. */
     static String figure(double number) {
         if (number >= 100) {
             return count(Math.round(number));

@@ -33,7 +33,7 @@ public final class SimulationProgress implements AutoCloseable {
         RANGES("Simulating the best and the worst case"),
         FLIPS("Looking for what flips the answer"),
         GROWTH("Looking for what breaks first"),
-        GRID("Simulating the places of the sliders");
+        GRID("Simulating the sliders' positions");
 
         private final String what;
 

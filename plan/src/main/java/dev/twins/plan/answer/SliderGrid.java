@@ -4,11 +4,11 @@ import com.google.gson.Gson;
 import java.util.List;
 import java.util.function.Function;
 
-/** The places of the page's sliders as JSON: texts only, because the page computes nothing. */
+/** The positions of the page's sliders as JSON: texts only, because the page computes nothing. */
 final class SliderGrid {
     private SliderGrid() {}
 
-    private record Place(
+    private record Position(
             String traffic,
             String memory,
             String choice,
@@ -20,12 +20,12 @@ final class SliderGrid {
     static String json(Plan plan) {
         return new Gson()
                 .toJson(plan.grid().stream()
-                        .map(cell -> place(cell, plan.limits()))
+                        .map(cell -> position(cell, plan.limits()))
                         .toList());
     }
 
-    private static Place place(Plan.Cell cell, Limits limits) {
-        return new Place(
+    private static Position position(Plan.Cell cell, Limits limits) {
+        return new Position(
                 PlanView.number(cell.traffic()),
                 PlanView.number(cell.memoryMb()),
                 Choice.name(cell.results(), limits),

@@ -20,7 +20,7 @@ enum Template {
     }
 
     String fill(PlanView view) {
-        Mustache.Compiler compiler = Mustache.compiler();
+        Mustache.Compiler compiler = Mustache.compiler().emptyStringIsFalse(true);
         return (this == MARKDOWN ? compiler.withEscaper(Escapers.NONE) : compiler.escapeHTML(true))
                 .withLoader(name -> new StringReader(text(name)))
                 .compile(text(file))

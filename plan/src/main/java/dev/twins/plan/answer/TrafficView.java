@@ -26,7 +26,7 @@ record TrafficView(List<Fact> facts, List<Day> week, List<Fact> routes) {
     private static List<Fact> facts(Traffic traffic) {
         return List.of(
                 new Fact("Requests", Sentences.count(traffic.requests())),
-                new Fact("Time", Chart.time(traffic.seconds())),
+                new Fact("Time covered", Chart.time(traffic.seconds())),
                 new Fact("Mean", Sentences.figure(traffic.mean()) + " a second"),
                 new Fact("Busiest second", Sentences.count(traffic.peakSecond())),
                 new Fact("Busiest minute", Sentences.count(traffic.peakMinute())),
@@ -34,8 +34,8 @@ record TrafficView(List<Fact> facts, List<Day> week, List<Fact> routes) {
                         "Burstiness within a minute (1: independent requests)", Sentences.figure(traffic.burstiness())),
                 new Fact("Longest gap", Chart.time(traffic.longestGap())),
                 new Fact("Gaps of more than three minutes", Sentences.count(traffic.longGaps())),
-                new Fact("Answers with 5xx", Sentences.percent(traffic.errorShare())),
-                new Fact("Times this log in a month", Sentences.figure(traffic.perMonth())));
+                new Fact("Answers with status 5xx", Sentences.percent(traffic.errorShare())),
+                new Fact("Times that the log fits into a month", Sentences.figure(traffic.perMonth())));
     }
 
     private static List<Day> week(double[][] rates) {

@@ -1,4 +1,4 @@
-// Looks results up; the planner has simulated every place of the sliders.
+// Only looks results up: the planner has simulated every position of the sliders.
 const grid = JSON.parse(document.getElementById("grid").textContent);
 const places = (key) => [...new Set(grid.map((cell) => cell[key]))];
 const rows = [["Dollars a month", "dollars"], ["p99, ms", "p99"], ["Refused", "refused"], ["Most database sessions", "sessions"]];

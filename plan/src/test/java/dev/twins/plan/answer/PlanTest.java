@@ -120,7 +120,7 @@ class PlanTest {
         Documents none = Example.plan(Example.week(0.02), Example.wishes(Optional.of(20.0), Optional.of(10.0)));
 
         assertThat(fast.answer()).startsWith("Container: $");
-        assertThat(none.answer()).startsWith("Neither design holds the limits.");
+        assertThat(none.answer()).startsWith("Neither design meets the limits.");
     }
 
     @Test
@@ -128,7 +128,9 @@ class PlanTest {
         assertThat(Assumed.usual().entries()).allSatisfy(entry -> {
             assertThat(entry.what()).isNotBlank();
             assertThat(entry.source()).isNotBlank();
-            assertThat(entry.link()).isNotBlank();
+            assertThat(entry.link().startsWith("https://") || Files.exists(Path.of("..", entry.link())))
+                    .as(entry.link() + " is a page or a file of this project")
+                    .isTrue();
         });
     }
 

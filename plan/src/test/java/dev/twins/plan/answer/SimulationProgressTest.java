@@ -22,7 +22,7 @@ class SimulationProgressTest {
             assertThat(progress.sentence(10)).isEqualTo("Simulating the best and the worst case, about 40 s to go");
 
             progress.during(Phase.GRID, () -> simulated(progress, 100));
-            assertThat(progress.sentence(10)).isEqualTo("Simulating the places of the sliders, about 18 s to go");
+            assertThat(progress.sentence(10)).isEqualTo("Simulating the sliders' positions, about 18 s to go");
         }
     }
 
