@@ -19,8 +19,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** The planner: reads a log, runs both designs under its traffic and writes the answer. */
+/** The planner: reads a log, simulates both designs with its traffic and writes the answer. */
 public final class Main {
     private static final long SEED = 1;
 
@@ -51,13 +52,21 @@ public final class Main {
             plan(MadeTraffic.week(options.rate().get(), options.shape(), SEED), cost, name, 0, "");
         } else {
             ReadLog log = Logs.read(options.log().orElseGet(this::sample), new ReadProgress(out));
-            out.printf("Read %,d lines in %,d files: %s%n", log.lines(), log.files(), log.byFormat());
+            out.printf(
+                    "Read %,d lines of %,d %s. %s.%n",
+                    log.lines(), log.files(), log.files() == 1 ? "file" : "files", formats(log));
             if (log.unread() > 0) {
-                out.printf("%,d lines cannot be read. The first: %s.%n", log.unread(), log.firstUnread());
+                out.printf("Lines that cannot be read: %,d. The first: %s.%n", log.unread(), log.firstUnread());
             }
             String name = options.log().isPresent() ? "your log" : "the sample log, a week of a made-up users API";
             plan(log.requests(), cost, name, log.unread(), log.hash());
         }
+    }
+
+    private static String formats(ReadLog log) {
+        return log.byFormat().entrySet().stream()
+                .map(format -> "%s: %,d".formatted(format.getKey(), format.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void plan(Requests requests, CostModel cost, String name, long unread, String hash) throws IOException {
@@ -80,7 +89,7 @@ public final class Main {
 
     private String sample() {
         Path file = options.folder().resolve("sample.log.gz");
-        out.println("No log given (-Dlog=FILE-OR-FOLDER): this plan is for the sample log.");
+        out.println("No log given (-Dlog=FILE-OR-FOLDER) and no rate (-Drate=): this plan is for the sample log.");
         SampleLog.write(file);
         return file.toString();
     }

@@ -30,7 +30,8 @@ final class Figures {
         } catch (JsonParseException e) {
             throw new IllegalArgumentException(file + " does not hold results: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read " + file, e);
+            throw new IllegalArgumentException(
+                    "Cannot read %s: give the results.json of a run of mvn -Pbench".formatted(file), e);
         }
     }
 

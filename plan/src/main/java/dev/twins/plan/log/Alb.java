@@ -1,6 +1,6 @@
 package dev.twins.plan.log;
 
-/** Access log of an Application Load Balancer. Newer fields follow at the end and are not looked at. */
+/** Access log of an Application Load Balancer. Newer fields at the end are ignored. */
 final class Alb implements Format {
     private static final int TIME = 1;
     private static final int TARGET_TIME = 6;
@@ -19,7 +19,7 @@ final class Alb implements Format {
     public void read(Line line, Recorder into) {
         line.split(' ', false);
         if (!isType(line)) {
-            throw new Unreadable("type is none of a load balancer");
+            throw new Unreadable("type is not one of a load balancer's");
         }
         line.isoMicros(TIME, "time");
         long received = line.count(RECEIVED, "received_bytes");

@@ -7,7 +7,10 @@ import com.google.gson.JsonParseException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** API Gateway's access log as JSON lines, whose names each deployment chooses: those of its variables and of our template are known. */
+/**
+ * API Gateway's access log as JSON lines. Each deployment chooses its fields: the names of the variables and of our template are
+ * known.
+ */
 final class Json implements Format {
     private static final Gson GSON = new Gson();
     private static final long MILLISECOND = 1_000;
@@ -15,7 +18,7 @@ final class Json implements Format {
             List.of("requestTimeEpoch", "request_time_epoch", "time_epoch", "timestamp");
     private static final List<String> TIMES = List.of("requestTime", "request_time", "time");
     private static final List<String> STATUSES = List.of("status", "statusCode");
-    /** What the integration took is the application's; the gateway's own share differs between the designs. */
+    /** The integration's latency comes first: it leaves out the gateway's own, which only one of the designs has. */
     private static final List<String> LATENCIES = List.of(
             "integrationLatency",
             "integration_latency",
@@ -100,7 +103,7 @@ final class Json implements Format {
         }
     }
 
-    /** The first of them that is there; {@code -} stands for what is absent. */
+    /** The first field that is present; {@code -} means absent. */
     private static String text(JsonObject fields, List<String> names) {
         for (String name : names) {
             JsonElement value = fields.get(name);

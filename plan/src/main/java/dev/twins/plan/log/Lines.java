@@ -85,7 +85,7 @@ final class Lines {
         } catch (EOFException | ZipException e) {
             ended = true;
             cut = true;
-            end = start; // half a line is none
+            end = start; // half a line cannot be read
         }
     }
 }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/** Reads one file, in whatever format its lines are; a file may hold several, one after the other. */
+/** Reads one file. The format is recognised line by line, so a file may hold several. */
 final class LogFile {
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
     private static final int BUFFER = 1 << 16;
     private static final int MOST_TITLES = 10;
 
-    private final List<Format> formats = List.of(new Alb(), new Json(), new Common(), new Extended(), new Counts());
+    private final List<Format> formats = newFormats();
     private final Map<String, Long> byFormat = new LinkedHashMap<>();
     private final String name;
     private final Recorder recorder = new Recorder();
@@ -40,7 +40,7 @@ final class LogFile {
         return file;
     }
 
-    /** By its first bytes: S3 and rotation do not always leave the name a hint. */
+    /** Recognised by the first bytes: names of rotated files and of objects in S3 may lack the suffix. */
     private static InputStream unpacked(BufferedInputStream stream) throws IOException {
         stream.mark(2);
         boolean packed = stream.read() == GZIP_FIRST && stream.read() == GZIP_SECOND;
@@ -83,7 +83,7 @@ final class LogFile {
                 return;
             }
         }
-        miss(line.number(), current == null ? "its format is none of " + names() : current.name() + ": " + reason);
+        miss(line.number(), current == null ? "its format is none of " + formats() : current.name() + ": " + reason);
     }
 
     private void forgetTitlesOf(Format first) {
@@ -122,8 +122,14 @@ final class LogFile {
         }
     }
 
-    private String names() {
-        return String.join(", ", formats.stream().map(Format::name).toList());
+    /** Their names, for messages. */
+    static String formats() {
+        return String.join(", ", newFormats().stream().map(Format::name).toList());
+    }
+
+    /** The first match wins. */
+    private static List<Format> newFormats() {
+        return List.of(new Alb(), new Json(), new Common(), new Extended(), new Counts());
     }
 
     Recorder recorder() {

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 
 /** Reads access logs from files, folders, globs or standard input. */
 public final class Logs {
-    /** More than this share of unreadable lines, and what was read may not be what came. */
+    /** With a larger share of unreadable lines, the others may not represent the traffic. */
     private static final double MOST_UNREAD = 0.05;
 
     private final MessageDigest together = sha256();
@@ -34,10 +34,10 @@ public final class Logs {
     private Logs() {}
 
     /**
-     * Reads them, as many at once as there are processors.
+     * Reads as many files at once as there are processors.
      *
      * @param names of files, folders and globs, separated by commas; {@code -} for standard input
-     * @throws IllegalArgumentException if there is no such file, no request in them, or too much that cannot be read
+     * @throws IllegalArgumentException if a file is absent, no request is found, or too many lines cannot be read
      */
     public static ReadLog read(String names, ReadProgress progress) {
         Logs logs = new Logs();
@@ -59,7 +59,7 @@ public final class Logs {
                 parts.add(readers.submit(() -> part(path, progress)));
             }
             for (int at = 0; at < parts.size(); at++) {
-                Future<Part> part = parts.set(at, null); // its requests are copied: let go of it
+                Future<Part> part = parts.set(at, null); // its requests are copied
                 take(call(part::get));
             }
         } finally {
@@ -67,9 +67,11 @@ public final class Logs {
         }
     }
 
-    private static Part part(Path path, ReadProgress progress) throws IOException {
+    private static Part part(Path path, ReadProgress progress) {
         try (InputStream stream = Files.newInputStream(path)) {
             return Part.of(path.getFileName().toString(), progress.counting(stream));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("log: cannot read %s (%s)".formatted(path, e), e);
         }
     }
 
@@ -78,13 +80,15 @@ public final class Logs {
             return work.call();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IllegalArgumentException refused ? refused : cannotRead(e.getCause());
+        } catch (IllegalArgumentException e) {
+            throw e;
         } catch (Exception e) {
             throw cannotRead(e);
         }
     }
 
     private static IllegalArgumentException cannotRead(Throwable cause) {
-        return new IllegalArgumentException("log: cannot read it: " + cause, cause);
+        return new IllegalArgumentException("log: cannot be read (%s)".formatted(cause), cause);
     }
 
     private void take(Part part) {
@@ -101,11 +105,12 @@ public final class Logs {
     private ReadLog result() {
         if (unread > lines * MOST_UNREAD) {
             throw new IllegalArgumentException(
-                    ("log: %,d of %,d lines cannot be read, which is more than %.0f %%. The first: %s.")
+                    ("log: %,d of %,d lines cannot be read, which is more than %.0f %%. The first: %s. Give access logs only; docs/planning.md lists their formats")
                             .formatted(unread, lines, MOST_UNREAD * 100, firstUnread));
         }
         if (all.isEmpty()) {
-            throw new IllegalArgumentException("log: there is no request in it");
+            throw new IllegalArgumentException(
+                    "log: it holds no request. Give an access log of one of these formats: " + LogFile.formats());
         }
         String hash = HexFormat.of().formatHex(together.digest());
         return new ReadLog(all.sorted(), files, lines, unread, firstUnread, byFormat, hash);

@@ -3,10 +3,10 @@ package dev.twins.plan.log;
 import java.util.Map;
 
 /**
- * What was read, and how well.
+ * The requests of a log, and how much of it was readable.
  *
  * @param files how many
- * @param lines with or without a request in them; headers and blank lines aside
+ * @param lines read or not; headers and blank lines are not counted
  * @param unread lines that could not be read
  * @param firstUnread where the first of them is, and why; empty if there is none
  * @param byFormat lines by the name of their format

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Says every other second how much was read, and how long the rest will take. Silent for what is read at once. */
+/** Says every other second how much was read, and how long the rest will take. Logs that are read sooner pass in silence. */
 public final class ReadProgress {
     private static final long PAUSE = 2_000_000_000;
     private static final double MEGABYTE = 1e6;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Collects requests in any order, in chunks, so that growing never copies what is there. */
 public final class Recorder {
-    /** Of a duration that the log does not hold. */
+    /** A duration that the log does not hold. */
     static final int UNKNOWN = -1;
 
     private static final int CHUNK = 1 << 14;
@@ -27,7 +27,7 @@ public final class Recorder {
     }
 
     /**
-     * Takes one request.
+     * Adds one request.
      *
      * @param arrival in microseconds since 1970
      * @param duration in microseconds; negative if the log does not hold it
@@ -59,7 +59,7 @@ public final class Recorder {
         spread = true;
     }
 
-    /** Takes over what another one recorded. */
+    /** Adds the requests of another recorder, and empties it. */
     void addAll(Recorder other) {
         int[] numbers = renumbered(other.routes.names());
         for (int number = 0; number < other.chunks.size(); number++) {
@@ -95,7 +95,7 @@ public final class Recorder {
         return chunks.isEmpty() ? 0 : (chunks.size() - 1) * CHUNK + inLast;
     }
 
-    /** All of them by arrival. Nothing can be added any more. */
+    /** All requests by arrival. Nothing can be added afterwards. */
     public Requests sorted() {
         int size = size();
         long[] keys = keys(size);
@@ -122,8 +122,8 @@ public final class Recorder {
     }
 
     /**
-     * Arrival and index in one number each, sorted as such. Long logs lose the last bits of their arrivals in this order, a few
-     * microseconds in a month.
+     * Arrival and index in one number each, sorted as such. In a long log the last bits of an arrival find no room, so the order is
+     * exact to a few microseconds only.
      */
     private long[] keys(int size) {
         long first = Long.MAX_VALUE;

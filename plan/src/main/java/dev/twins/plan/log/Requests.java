@@ -3,8 +3,7 @@ package dev.twins.plan.log;
 import java.util.List;
 
 /**
- * Requests by arrival, in plain arrays: 20 bytes for each, so that a log of many millions fits into a small heap. What the arrays
- * hold is private to this class.
+ * Requests by arrival, in plain arrays: 20 bytes for each, so that a log of many millions fits into a small heap.
  */
 public final class Requests {
     private final long[] arrivals;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The routes of a log, numbered. What may tell one person or thing from another becomes <code>{id}</code>; the query goes. Only the
- * first {@value #MOST} are kept: whoever probes for holes leaves a path of its own each time.
+ * The routes of a log, numbered. A segment that may identify a person or a thing becomes <code>{id}</code>, and the query is dropped.
+ * Only the first {@value #MOST} routes are kept, because scanners ask for a new path each time.
  */
 final class Routes {
     static final int MOST = 500;
@@ -20,7 +20,7 @@ final class Routes {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final byte[] folded = new byte[LONGEST + LONG_SEGMENT];
     private int length;
-    /** Where folded bytes were last seen, by their hash: most lines repeat a route, and need no string for it. */
+    /** Recent routes by their hash: most lines repeat one, and need no string for it. */
     private final byte[][] recent = new byte[1024][];
 
     private final int[] recentNumbers = new int[recent.length];
@@ -33,7 +33,7 @@ final class Routes {
         return List.copyOf(names);
     }
 
-    /** The number of a route that is written as such already. */
+    /** The number of a route whose ids are folded already. */
     int named(String name) {
         Integer known = numbers.get(name);
         if (known != null) {
@@ -100,7 +100,7 @@ final class Routes {
         }
     }
 
-    /** Numbers, UUIDs, addresses, and anything so long or so odd that it may be a key. */
+    /** Numbers, UUIDs, addresses, and anything so long or so odd that it may be a secret. */
     private static boolean isId(byte[] text, int from, int to) {
         int digits = 0;
         int hex = 0;
@@ -118,7 +118,7 @@ final class Routes {
                 || size >= LONG_SEGMENT;
     }
 
-    /** Behind the host of an absolute URL. */
+    /** Where the path begins: after the host of an absolute URL. */
     private static int pathOf(byte[] text, int from, int to) {
         if (from < to && text[from] == '/') {
             return from;

@@ -10,23 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files that a person means by files, folders and globs, separated by commas. */
+/** Resolves files, folders and globs, separated by commas. */
 final class Sources {
     private Sources() {}
 
     /** @throws IllegalArgumentException if one of them matches nothing */
     static List<Path> of(String names) {
         List<Path> files = new ArrayList<>();
-        for (String name : names.split(",")) {
+        for (String name : names.split(",", -1)) {
             List<Path> found = matching(name.strip());
             if (found.isEmpty()) {
-                throw new IllegalArgumentException(
-                        ("log: there is no file '%s'. Give files, folders with files, or quoted globs, separated by commas")
-                                .formatted(name.strip()));
+                throw new IllegalArgumentException(missing(name.strip()));
             }
             files.addAll(found);
         }
         return files;
+    }
+
+    private static String missing(String name) {
+        return (!name.isEmpty() && Files.isDirectory(Path.of(name))
+                                ? "log: the folder '%s' holds no file."
+                                : "log: there is no file '%s'.")
+                        .formatted(name)
+                + " Give files, folders with files, or quoted globs, separated by commas";
     }
 
     private static List<Path> matching(String name) {

@@ -1,6 +1,6 @@
 package dev.twins.plan.log;
 
-/** Spreads arrivals within the interval that a log knows them by: at random, but the same each time. */
+/** Spreads arrivals within the interval that a log gives: at random, but the same each time. */
 final class Spread {
     private Spread() {}
 

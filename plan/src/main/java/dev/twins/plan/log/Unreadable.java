@@ -1,6 +1,6 @@
 package dev.twins.plan.log;
 
-/** A line is not what its format promises. Carries no stack trace: a log may hold a million such lines. */
+/** A line does not follow its format. It carries no stack trace, because a log may hold a million such lines. */
 final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

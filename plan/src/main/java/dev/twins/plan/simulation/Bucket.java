@@ -1,6 +1,6 @@
 package dev.twins.plan.simulation;
 
-/** A token bucket: so many at once, and as many again in the time it takes to refill. */
+/** A token bucket: it allows a burst of its size, and is full again after the time that it takes to refill. */
 final class Bucket {
     private final double size;
     private final double perSecond;

@@ -4,7 +4,7 @@ package dev.twins.plan.simulation;
  * Short-lived environments, one request at a time in each.
  *
  * @param stretch how many times as long processor time takes, because memory buys only a part of a processor
- * @param coldSeconds a cold start with its first request, by chance between the first and the last of these
+ * @param coldSeconds durations of a cold start with its first request, one of which is drawn at random
  * @param warmSeconds the mean warm request, which the cold start contains
  * @param idleFrom seconds without a request after which the first environments are gone
  * @param idleTo seconds after which all are gone

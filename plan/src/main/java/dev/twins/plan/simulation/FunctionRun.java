@@ -4,7 +4,7 @@ import dev.twins.plan.traffic.Arrivals;
 import dev.twins.plan.traffic.Chance;
 import java.util.Arrays;
 
-/** Runs environments. The one that was used last is used next, so that the others can grow old. */
+/** Runs environments. The one that was used last is used next, so that the others expire. */
 public final class FunctionRun {
     private static final long SEED = 11;
     private static final double TEN_SECONDS = 10;
@@ -19,10 +19,12 @@ public final class FunctionRun {
     private final EventQueue expiries = new EventQueue();
     private final Bucket starts;
     private final Bucket requests;
-    /** When an environment is to be replaced; and how often it became idle, by which an expiry knows whether it still holds. */
+    /** When each environment must be replaced. */
     private double[] lives = new double[16];
 
+    /** How often each was taken or removed: an expiry of an earlier turn is void. */
     private int[] turns = new int[16];
+
     private int[] idle = new int[16];
     private int idles;
     private int environments;
@@ -38,7 +40,7 @@ public final class FunctionRun {
         requests = new Bucket(design.requestsPerSecond(), 1);
     }
 
-    /** Plays all arrivals through. */
+    /** Simulates all arrivals. */
     public static Outcome of(FunctionDesign design, Arrivals arrivals, Work work) {
         return new FunctionRun(design, arrivals, work).run();
     }
@@ -132,7 +134,7 @@ public final class FunctionRun {
         expiries.add(until, (long) environment << 32 | turns[environment]);
     }
 
-    /** Takes an environment away, if it was idle all the time. */
+    /** Removes an environment, if it has been idle since. */
     private void expire(long event) {
         int environment = (int) (event >>> 32);
         if (turns[environment] != (int) event) {

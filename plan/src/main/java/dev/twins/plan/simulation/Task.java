@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * One task, whose requests share its processors evenly. It counts work in a time of its own, which runs as fast as each request is
- * served. So one number says when a request will be done, however many join it.
+ * One task, whose requests share its processors evenly. Work is counted in virtual time, which passes as fast as each request is
+ * served. So the virtual end of a request stays the same, however many others join it.
  */
 final class Task {
     private final EventQueue processing = new EventQueue();
@@ -71,13 +71,13 @@ final class Task {
         return (int) processing.poll();
     }
 
-    /** Makes what was said about the next request invalid. */
+    /** Makes the scheduled end of the next request invalid. */
     int nextVersion() {
         return ++version;
     }
 
-    boolean isCurrent(int said) {
-        return said == version;
+    boolean isCurrent(int scheduled) {
+        return scheduled == version;
     }
 
     /** Processor seconds since the last call. */

@@ -1,15 +1,15 @@
 package dev.twins.plan.simulation;
 
 /**
- * Long-lived tasks behind a load balancer that gives each in turn a request.
+ * Long-lived tasks behind a load balancer, which sends requests to each in turn (round robin).
  *
- * @param vcpu processors of a task, shared by its requests; none has more than one
+ * @param vcpu processors of a task, shared by its requests; each request uses one at most
  * @param least tasks at any time
  * @param most tasks
- * @param pool requests that a task serves at once, for each holds a connection
+ * @param pool requests that a task serves at once, because each holds a connection
  * @param sessions database sessions of a task
  * @param queue requests that may wait in a task
- * @param patience seconds that one waits at most
+ * @param patience seconds that a request waits at most
  * @param startSeconds from the order to the first request that a new task serves
  * @param scaling when tasks are added and removed
  * @param sessionRate of a database against which new sessions are counted

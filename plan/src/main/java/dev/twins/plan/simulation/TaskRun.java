@@ -30,7 +30,7 @@ public final class TaskRun {
         tracking = new TargetTracking(design);
     }
 
-    /** Plays all arrivals through. */
+    /** Simulates all arrivals. */
     public static Outcome of(TaskDesign design, Arrivals arrivals, Work work) {
         return new TaskRun(design, arrivals, work).run();
     }
@@ -43,14 +43,14 @@ public final class TaskRun {
             events.add(design.scaling().period(), TaskEvent.MEASURE.of(0, 0));
         }
         for (int at = 0; at < arrivals.size(); at++) {
-            happenUntil(arrivals.second(at));
+            advanceTo(arrivals.second(at));
             arrive(at, arrivals.second(at));
         }
         double end = arrivals.span();
-        happenUntil(end);
+        advanceTo(end);
         while (slots.used() > 0) {
             end = events.next();
-            happenUntil(end);
+            advanceTo(end);
         }
         for (int number : running) {
             bill(tasks.get(number), end);
@@ -58,7 +58,7 @@ public final class TaskRun {
         return tally.outcome();
     }
 
-    private void happenUntil(double time) {
+    private void advanceTo(double time) {
         while (events.next() <= time) {
             double now = events.next();
             long event = events.poll();
@@ -106,10 +106,10 @@ public final class TaskRun {
         int at = slots.arrival(slot);
         int number = slots.task(slot);
         tasks.get(number).join(now, work.processor(arrivals.request(at), at), slot);
-        foresee(number);
+        scheduleDone(number);
     }
 
-    private void foresee(int number) {
+    private void scheduleDone(int number) {
         Task task = tasks.get(number);
         int version = task.nextVersion();
         if (task.nextDone() < EventQueue.NEVER) {
@@ -126,7 +126,7 @@ public final class TaskRun {
         tally.answer(now - arrivals.second(slots.arrival(slot)));
         slots.release(slot);
         admit(task, now);
-        foresee(number);
+        scheduleDone(number);
         if (task.isDrained()) {
             stop(task, now);
         }

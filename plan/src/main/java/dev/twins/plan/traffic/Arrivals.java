@@ -4,10 +4,10 @@ import dev.twins.plan.log.Requests;
 import java.util.Arrays;
 
 /**
- * When requests come, in seconds from the first, and which of the log each one is.
+ * When requests come, in seconds from the first, and which request of the log each one is.
  *
- * <p>They may be a multiple of the log, as from so many times as many people: each request comes again within some seconds. They may
- * also be a part of it: every so manieth stretch, put end to end, so that rates stay as they are.
+ * <p>The traffic may be a multiple of the log's, as if there were that many times as many clients: each request comes again within
+ * seconds. Of a long log only every n-th stretch of time may be taken. The stretches are put end to end, so rates stay as they are.
  */
 public final class Arrivals {
     private static final long SEED = 7;
@@ -15,7 +15,7 @@ public final class Arrivals {
     private static final double STRETCHES = 100;
     private static final double SHORTEST = 60;
     private static final double LONGEST = 600;
-    /** A copy comes at most so many seconds before or after: minutes keep their traffic, and copies do not pile up. */
+    /** A copy comes at most this many seconds earlier or later: minutes keep their traffic, and copies do not pile up. */
     private static final double NEAR = 5;
 
     private double span;
@@ -30,9 +30,9 @@ public final class Arrivals {
     }
 
     /**
-     * The log's traffic, so many times.
+     * A multiple of the log's traffic.
      *
-     * @param most about so many arrivals; a part of the log is taken where it would be more
+     * @param most arrivals, about; where there would be more, a part of the log is taken
      */
     public static Arrivals of(Requests log, double times, int most) {
         int every = (int) Math.max(1, Math.ceil(log.size() * times / most));
@@ -67,7 +67,7 @@ public final class Arrivals {
         requests[size++] = request;
     }
 
-    /** Moves each to its place among those before it; none has far to go. */
+    /** Insertion sort, because an arrival is at most a few seconds out of order. */
     private Arrivals sorted() {
         for (int at = 1; at < size; at++) {
             double second = seconds[at];
@@ -93,12 +93,12 @@ public final class Arrivals {
         return seconds[at];
     }
 
-    /** Its place in the log. */
+    /** Its index in the log. */
     public int request(int at) {
         return requests[at];
     }
 
-    /** Seconds that all of it takes. */
+    /** Seconds from the first arrival to the end. */
     public double span() {
         return span;
     }

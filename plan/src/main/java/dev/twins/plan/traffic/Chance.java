@@ -1,6 +1,6 @@
 package dev.twins.plan.traffic;
 
-/** Numbers that look random and are always the same, for a request whatever comes before it. */
+/** Pseudo-random numbers that depend only on an index and a seed, not on the numbers drawn before. */
 public final class Chance {
     private static final double UNIT = 0x1p-53;
 

@@ -60,7 +60,7 @@ public record Traffic(
 
     /**
      * How uncertain the log's mean rate is, as a share of it: twice the standard error of its whole days; of its hours or minutes where
-     * there are fewer than three days. It knows nothing of what the log does not show, such as a weekend.
+     * there are fewer than three days. It cannot cover what the log does not show, such as a weekend.
      */
     public double uncertainty() {
         for (double width : new double[] {DAY, HOUR, 60}) {
@@ -86,14 +86,14 @@ public record Traffic(
         return mean == 0 ? MOST_UNCERTAIN : Math.sqrt(squares / (blocks - 1) / blocks) / mean;
     }
 
-    /** How far the log carries a month. */
+    /** How well the log represents a month. */
     public String reach() {
         double month = MONTH_HOURS * HOUR;
         if (seconds < DAY) {
-            return "The log covers less than a day. A month of it repeats these hours day and night; give a week for a bill to rely on.";
+            return "The log covers less than a day. The month repeats these hours day and night. Give a week or more for a bill to rely on.";
         }
         if (seconds < 7 * DAY - HOUR) {
-            return "The log covers less than a week. A month of it knows no weekend, or too many.";
+            return "The log covers less than a week. The month has no weekend, or too many.";
         }
         if (seconds < month * 0.9) {
             return "The log covers %.1f of the %.1f weeks of a month. It cannot show what happens once a month."

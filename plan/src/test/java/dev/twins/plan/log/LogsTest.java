@@ -68,6 +68,13 @@ class LogsTest {
     }
 
     @Test
+    void folderWithoutFilesIsNamedAndTheFolderOfTheRunIsNeverMeant() {
+        assertThatThrownBy(() -> read(folder)).hasMessageContaining("the folder '" + folder + "' holds no file");
+        assertThatThrownBy(() -> read(",")).hasMessageContaining("there is no file ''");
+        assertThatThrownBy(() -> read(" ,x")).hasMessageContaining("there is no file ''");
+    }
+
+    @Test
     void emptyFilesAddNothingAndAloneAreRefused() throws IOException {
         Files.createFile(folder.resolve("empty.log"));
         assertThatThrownBy(() -> read(folder)).hasMessageContaining("no request");
@@ -87,6 +94,13 @@ class LogsTest {
 
         assertThat(log.requests().size()).isBetween(5_000, 19_999);
         assertThat(log.firstUnread()).contains("cut.gz").contains("breaks off");
+    }
+
+    @Test
+    void fileThatIsCompressedInAnUnknownWayIsNamed() throws IOException {
+        Path odd = Files.write(folder.resolve("odd.gz"), new byte[] {0x1f, (byte) 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+
+        assertThatThrownBy(() -> read(odd)).hasMessageStartingWith("log: cannot read " + odd);
     }
 
     @Test
