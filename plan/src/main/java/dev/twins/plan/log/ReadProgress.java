@@ -47,7 +47,10 @@ public final class ReadProgress {
         return total == 0
                 ? "Read %,.0f MB".formatted(read / MEGABYTE)
                 : "Read %,.0f of %,.0f MB, about %.0f s to go"
-                        .formatted(read / MEGABYTE, total / MEGABYTE, seconds * (total - read) / Math.max(1, read));
+                        .formatted(
+                                read / MEGABYTE,
+                                total / MEGABYTE,
+                                Math.max(1, seconds * (total - read) / Math.max(1, read)));
     }
 
     private final class Counting extends FilterInputStream {
