@@ -110,7 +110,7 @@ public final class Container implements AutoCloseable {
     private List<String> command() {
         List<String> line = new ArrayList<>(settings.wrapper());
         line.addAll(Java.command());
-        line.addAll(List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporary.path(), "@payara-config/payara-micro.args"));
+        line.addAll(List.of("-Xmx320m", "-Djava.io.tmpdir=" + temporary.path(), "@payara-config/payara-micro.args"));
         line.addAll(
                 List.of("--deploy", settings.project().war().toString(), "--port", Integer.toString(settings.port())));
         return line;
