@@ -20,6 +20,7 @@ final class Wiring {
      */
     static Application application(Source source) {
         Settings settings = Settings.read(Service.SERVERLESS, source);
+        SaltedPasswords.remember();
         return new Application(
                 settings.tokens(),
                 new DirectConnections(settings.database(), Service.SERVERLESS.serviceName()),

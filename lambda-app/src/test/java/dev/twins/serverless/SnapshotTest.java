@@ -27,6 +27,11 @@ class SnapshotTest {
     }
 
     @Test
+    void initialisationRehearsesOneRequestUpToTheDatabase() {
+        assertThat(Rehearsal.playOne(Rehearsal.key())).isEqualTo(503);
+    }
+
+    @Test
     void restoredEnvironmentIsAnInstanceOfItsOwn() throws RestoreException {
         Handler handler = new Handler(Map.of("DATABASE_URL_SECRET_ARN", "not read before the first request"));
         String inTheSnapshot = Instance.id();

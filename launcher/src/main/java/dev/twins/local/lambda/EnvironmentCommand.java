@@ -76,6 +76,8 @@ final class EnvironmentCommand {
         List<String> line = new ArrayList<>(Java.command());
         line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         line.add("-Xmx" + settings.memoryMb() * 1024 * 85 / 100 + "k");
+        // The JVM sizes the heap that it begins with by the machine's memory. On AWS that is what the function bought.
+        line.add("-XX:MaxRAM=" + settings.memoryMb() + "m");
         if (!settings.plainRuntime()) {
             line.add("-D" + RuntimeFiles.NATIVE_PROPERTY + "=" + RuntimeFiles.nativeLibrary(folder));
             line.add("--enable-native-access=ALL-UNNAMED");
