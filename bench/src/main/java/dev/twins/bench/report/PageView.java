@@ -5,6 +5,7 @@ import dev.twins.bench.report.Words.Choice;
 import dev.twins.bench.results.Conditions;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.results.LeftOut;
+import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Results;
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Status;
@@ -119,6 +120,18 @@ final class PageView {
                                 Format.number(found.p99Ms()),
                                 Format.number(found.lateP99Ms()),
                                 found.errors());
+    }
+
+    /** How much of a processor an environment had, in a sentence. */
+    String functionShare() {
+        return results.rows().stream()
+                .filter(row -> row.metric().equals(Metric.FUNCTION_CPU.key()) && row.value() < 1)
+                .map(row -> "An environment of the local function had " + Format.number(row.value())
+                        + " of a processor, as its memory size buys on AWS, and a whole one while it initialised.")
+                .findFirst()
+                .orElse(
+                        "An environment of the local function had a whole processor, whatever its memory size. Only the cost stretches"
+                                + " its time to the share that AWS would give it.");
     }
 
     /** What was not measured, and why. */
