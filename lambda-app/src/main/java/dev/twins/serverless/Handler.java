@@ -43,7 +43,7 @@ public final class Handler implements RequestStreamHandler, Resource {
         // The context holds only a weak reference; the runtime keeps this handler alive.
         Core.getGlobalContext().register(this);
         if (!secrets.areNeeded()) {
-            secrets.find("JWT_KEY").ifPresent(Rehearsal::playOne);
+            secrets.find("JWT_KEY").ifPresent(Rehearsal::playBriefly);
             router();
         }
     }
