@@ -25,7 +25,7 @@ final class DatabaseUrlParser {
     private static final Pattern SCHEME = Pattern.compile("(?i)postgres(?:ql)?://(.*)");
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*]|[^:]*)(?::(.*))?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
-    private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,39}");
 
     private final Map<String, String> parts = new HashMap<>();
@@ -96,6 +96,9 @@ final class DatabaseUrlParser {
         if (path.contains("/")) {
             throw new Malformed("has a second / in the database's name (/ is %2F)");
         }
+        if (path.contains(";")) {
+            throw new Malformed("has a ; in the database's name (parameters begin with ? or &, and ; is %3B)");
+        }
         put("dbname", path);
     }
 
@@ -103,8 +106,9 @@ final class DatabaseUrlParser {
         for (String token : query.split("&")) {
             String[] nameAndValue = token.split("=", 2);
             if (nameAndValue.length == 2) {
-                holdsSecret |= nameAndValue[0].endsWith("password");
-                put(decoded(nameAndValue[0]), nameAndValue[1]);
+                String name = decoded(nameAndValue[0]);
+                holdsSecret |= name.endsWith("password");
+                put(name, nameAndValue[1]);
             } else if (!token.isEmpty()) {
                 throw new Malformed("has a parameter without a value (& is %26)");
             }
@@ -176,7 +180,7 @@ final class DatabaseUrlParser {
     }
 
     private static String decoded(String text) {
-        if (!ENCODED.matcher(text).matches()) {
+        if (BARE_PERCENT.matcher(text).find()) {
             throw new Malformed("contains a % that begins no percent-encoding" + ENCODE);
         }
         // "+" stands for itself in a connection URI.

@@ -12,10 +12,13 @@ final class Pem {
 
     private Pem() {}
 
-    /** The text without quotes around it, with real line breaks for {@code \n}, and decoded if it is base64. */
+    /**
+     * The text without quotes around it, with real line breaks for {@code \n}, and decoded if it is base64. Some tools
+     * escape the escapes again; PEM itself has no backslash.
+     */
     static String plain(String text) {
         String unquoted = text.replaceFirst("(?s)^([\"'])(.*)\\1$", "$2");
-        String plain = unquoted.replace("\\r", "").replace("\\n", "\n").replace("\uFEFF", "");
+        String plain = unquoted.replace("\\r", "").replace("\\n", "\n").replaceAll("[\\\\\uFEFF]", "");
         if (plain.contains(BEGIN)) {
             return plain;
         }

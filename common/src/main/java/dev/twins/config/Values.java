@@ -16,8 +16,12 @@ final class Values {
             Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://(\\[[0-9a-f:.]+]|[^/?#@:\\[\\]\\s]+)(?::(\\d{1,5}))?(/.*)?");
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[.*]");
+
+    /** IDNA 2003, which Java knows, replaces these letters; browsers keep them. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9_-]+");
-    private static final Pattern PATH = Pattern.compile("(/(?:[A-Za-z0-9$_.+!*()~-]|%[0-9A-Fa-f]{2})+)*");
+    private static final Pattern NOT_IN_PATH = Pattern.compile("[^A-Za-z0-9$_.+!*()~/%-]|%(?![0-9A-Fa-f]{2})|//");
 
     private Values() {}
 
@@ -39,6 +43,9 @@ final class Values {
     static String name(String text) {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new Malformed("holds a line break or another control character");
+        }
+        if (text.matches("[\"'\\[{].*")) {
+            throw new Malformed("holds a quote or a bracket, which would be part of the name");
         }
         return text;
     }
@@ -73,11 +80,19 @@ final class Values {
     /** A path without a slash at its end; empty for the root. */
     static String path(String text) {
         String path = text.replaceFirst("^/*", "/").replaceFirst("/+$", "");
-        if (!PATH.matcher(path).matches()) {
+        if (NOT_IN_PATH.matcher(path).find()) {
             throw new Malformed(
                     "has a path with a query, a fragment, an empty segment or a character that cannot be there");
         }
         return path;
+    }
+
+    /** A mapping key of API Gateway, which has no percent-encoding. */
+    static String basePath(String text) {
+        if (text.contains("%")) {
+            throw new Malformed("holds a %, which no mapping key can hold");
+        }
+        return path(text);
     }
 
     private static String origin(String text) {
@@ -120,6 +135,9 @@ final class Values {
     }
 
     private static String ascii(String host) {
+        if (AMBIGUOUS.matcher(host).find()) {
+            throw new Malformed("has a host that browsers encode in another way; write it as they do (xn--...)");
+        }
         try {
             return IDN.toASCII(host);
         } catch (IllegalArgumentException e) {
@@ -128,16 +146,15 @@ final class Values {
     }
 
     private static String port(String scheme, String text) {
-        if (text == null
-                || text.equals("443") && scheme.equals("https")
-                || text.equals("80") && scheme.equals("http")) {
+        if (text == null) {
             return "";
         }
         int port = Integer.parseInt(text);
         if (port < 1 || port > 65_535) {
             throw new Malformed("has a port that is no number from 1 to 65535");
         }
-        return ":" + port;
+        boolean isDefault = scheme.equals("https") ? port == 443 : scheme.equals("http") && port == 80;
+        return isDefault ? "" : ":" + port;
     }
 
     /** Separated by commas; one too many at the end, or twice in a row, separates nothing. */

@@ -31,7 +31,7 @@ public record WebSettings(
             new Setting<>("PEER_URL", "a base URL such as http://localhost:8081", Values::baseUrl);
     static final Setting<Boolean> TWINS_LOCAL = new Setting<>("TWINS_LOCAL", "true or false", Values::flag);
     static final Setting<Boolean> SERVER_TIMING = new Setting<>("SERVER_TIMING", "on or off", Values::flag);
-    static final Setting<String> BASE_PATH = new Setting<>("BASE_PATH", "a path such as /v1", Values::path);
+    static final Setting<String> BASE_PATH = new Setting<>("BASE_PATH", "a path such as /v1", Values::basePath);
 
     /** What tracing libraries add to a page's requests: those of W3C Trace Context, W3C Baggage and Sentry. */
     private static final List<String> TRACING = List.of("traceparent", "tracestate", "baggage", "sentry-trace");

@@ -38,7 +38,9 @@ class DatabaseUrlTest {
             channel_binding=require                      | channelBinding | require
             channel_binding=require                      | sslmode        | require
             channel_binding=prefer&channel_binding=disable | channelBinding | disable
+            sslmode=require&channel_binding=require&channel_binding=require | channelBinding | require
             connect_timeout=10                           | connectTimeout | 2
+            connect_timeout=10&application_name=twins    | connectTimeout | 2
             connect_timeout=1                            | connectTimeout | 1
             connect_timeout=0                            | connectTimeout | 2
             socketTimeout=60                             | socketTimeout  | 3
@@ -49,6 +51,7 @@ class DatabaseUrlTest {
             connection_limit=1                           | sslmode        | absent
             sslrootcert=system                           | sslmode        | verify-full
             sslrootcert=system                           | sslrootcert    | absent
+            sslmode=verify-full&sslrootcert=system       | sslfactory     | org.postgresql.ssl.DefaultJavaSSLFactory
             sslmode=verify-full                          | sslfactory     | org.postgresql.ssl.DefaultJavaSSLFactory
             sslnegotiation=direct                        | sslmode        | require
             statement_cache_size=0                       | preparedStatementCacheQueries | 0
@@ -59,6 +62,12 @@ class DatabaseUrlTest {
             pgbouncer=true                               | prepareThreshold | 0
             pgbouncer=true&prepareThreshold=5            | prepareThreshold | 5
             pgbouncer=true&options=-c%20geqo%3Doff       | options        | -c geqo=off
+            pgbouncer=true&statement_cache_size=0        | preparedStatementCacheQueries | 0
+            sslmode=require&options=project%3Dmy-project | options        | project=my-project -c statement_timeout=2500
+            supa=base-pooler.x&sslmode=require           | sslmode        | require
+            require_auth=scram-sha-256,!none             | requireAuth    | scram-sha-256,!none
+            keepalives=1&keepalives_idle=30              | tcpKeepAlive   | true
+            %73slmode=require                            | sslmode        | require
             pgbouncer=false                              | options        | -c statement_timeout=2500
             sslmode=require&&                            | sslmode        | require
             user=other&password=new&dbname=more&port=1   | user           | other
@@ -76,6 +85,10 @@ class DatabaseUrlTest {
             DB-1.example.                | db-1.example.
             [::1]                        | [::1]
             ep-x-pooler.eu.neon.example  | ep-x-pooler.eu.neon.example
+            ep%2Dx.neon.example          | ep-x.neon.example
+            [2001:DB8::1]:6000           | [2001:db8::1]
+            postgres                     | postgres
+            db:                          | db
             """)
     void hostsAreWhatDnsAndComposeAllow(String host, String understood) {
         assertThat(DatabaseUrl.parse("postgresql://u:s3cret@" + host + "/x").host())
@@ -94,7 +107,9 @@ class DatabaseUrlTest {
 
     @Test
     void whatEditorsAndShellsLeaveAroundItIsPassedOver() {
-        for (String text : new String[] {PLAIN + "\n", PLAIN + "\r\n", "  " + PLAIN + " ", "\uFEFF" + PLAIN}) {
+        for (String text : new String[] {
+            PLAIN + "\n", PLAIN + "\r\n", "  " + PLAIN + " ", "\uFEFF" + PLAIN, PLAIN.replace("postgresql", "Postgres")
+        }) {
             assertThat(DatabaseUrl.parse(text)).isEqualTo(DatabaseUrl.parse(PLAIN));
         }
     }
@@ -119,6 +134,21 @@ class DatabaseUrlTest {
             postgresql://u:s3cret@/d                           | names no host
             postgresql:///d?user=u&password=s3cret             | names no host
             postgresql://u:s3cret@h/d/                         | second /
+            postgresql://u:s3cret@h/d;sslmode=require          | a ; in the database's name
+            postgresql://u:[s3cret]@h/d                        | percent-encode
+            postgresql:/u:s3cret@h/d                           | does not begin with postgresql://
+            DATABASE_URL=postgresql://u:s3cret@h/d             | does not begin with postgresql://
+            “postgresql://u:s3cret@h/d”              | does not begin with postgresql://
+            ${s3cret}                                          | does not begin with postgresql://
+            postgresql://u:s3cret@[fe80::1%25eth0]/d           | neither a name nor an address
+            postgresql://u:s3cret@[::1/d                       | neither a name nor an address
+            postgresql://u:s3cret@h:5432:6543/d                | has a port
+            postgresql://u:s3cret@h:+5432/d                    | has a port
+            postgresql://u:s3cret@h/d?sslmode=no-verify        | has the parameter sslmode with a value
+            postgresql://u:s3cret@h/d?sslmode=require&amp;channel_binding=require | has a parameter that is not known
+            postgresql://u:s3cret@h/d?uselibpqcompat=true      | has the parameter uselibpqcompat, which is not known
+            postgresql://u:s3cret@h/d?connect_timeout=10s      | has the parameter connect_timeout with a value
+            postgresql://u:p@h/d?%70assword=a&s3cret=b         | has a parameter that is not known
             postgresql://u:s3cret@h:0/d                        | has a port
             postgresql://u:s3cret@h:54333333/d                 | has a port
             postgresql://u:s3cret@h:port/d                     | has a port
@@ -127,6 +157,7 @@ class DatabaseUrlTest {
             postgresql://u:s3cret@x/d?host=/var/run            | names a Unix socket
             postgresql://u:s3cret@h!/d                         | neither a name nor an address
             postgresql://u:s3*cret#s3cret@h/d                  | percent-encode
+            postgresql://u:my*cool#password@h/d                | percent-encode
             postgresql://u:s3/cret@h/d                         | percent-encode
             postgresql://u:s3@s3cret@h/d                       | percent-encode
             postgresql://u:s3?s3cret@h/d                       | percent-encode
@@ -171,6 +202,8 @@ class DatabaseUrlTest {
         String url = "postgresql://a%40b:p%23%25%2F:%3F&=%C3%A9@localhost:" + real.getPort() + "/my+db%25%2F%3F";
         assertThat(value(url, "select current_user || ' in ' || current_database()"))
                 .isEqualTo("a@b in my+db%/?");
+        assertThat(value(url.replace("my+db", "my%2Bdb"), "select current_database()"))
+                .isEqualTo("my+db%/?");
         execute(real.toString(), "drop database \"my+db%/?\"");
         execute(real.toString(), "drop role \"a@b\"");
     }

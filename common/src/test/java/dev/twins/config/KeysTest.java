@@ -3,6 +3,7 @@ package dev.twins.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,13 +41,23 @@ class KeysTest {
                 Arguments.of("PKCS#8 in PEM", PEM),
                 Arguments.of("PKCS#1 in PEM", pkcs1),
                 Arguments.of("line breaks of Unix or Windows", PEM.replace("\r\n", "\n")),
+                Arguments.of(
+                        "line breaks of Unix or Windows",
+                        PEM.replace("\r\n", "\n").replace("\n", "\r\n")),
                 Arguments.of("line breaks written as `\\n` or `\\r\\n`", PEM.replaceAll("\\R", "\\\\n")),
                 Arguments.of("line breaks written as `\\n` or `\\r\\n`", PEM.replaceAll("\\R", "\\\\r\\\\n")),
+                Arguments.of("line breaks written as `\\n` or `\\r\\n`", PEM.replaceAll("\\R", "\\\\\\\\n")),
+                Arguments.of("blanks or nothing in place of line breaks", PEM.replaceAll("\\R", " ")),
+                Arguments.of("blanks or nothing in place of line breaks", PEM.replaceAll("\\R", "")),
+                Arguments.of("blanks or nothing in place of line breaks", PEM.replaceAll("\\R", "\n    ")),
                 Arguments.of("quotes around", '"' + PEM.replaceAll("\\R", "\\\\n") + '"'),
                 Arguments.of("quotes around", "'" + PEM + "'"),
                 Arguments.of("a byte order mark, blanks or empty lines around", "\uFEFF" + PEM),
                 Arguments.of("a byte order mark, blanks or empty lines around", "\n\n" + PEM + " \n"),
                 Arguments.of("`Bag Attributes` or other text before", "Bag Attributes\n  localKeyID: 54 \n" + PEM),
+                Arguments.of(
+                        "`Bag Attributes` or other text before",
+                        "Bag Attributes\n    friendlyName: mykey\nKey Attributes: <No Attributes>\n" + PEM),
                 Arguments.of("beside its certificate", pem("CERTIFICATE", new byte[] {1, 2, 3}) + PEM),
                 Arguments.of("base64 of PEM", base64(PEM.getBytes(StandardCharsets.UTF_8))),
                 Arguments.of("base64 of PEM", base64(pkcs1.getBytes(StandardCharsets.UTF_8))),
@@ -73,6 +84,10 @@ class KeysTest {
                 Arguments.of(
                         "without the values of the Chinese remainder theorem",
                         pem("PRIVATE KEY", withoutPrimes),
+                        "without its primes"),
+                Arguments.of(
+                        "without the values of the Chinese remainder theorem",
+                        pem("RSA PRIVATE KEY", zerosForPrimes()),
                         "without its primes"),
                 Arguments.of(
                         "whose primes are not those of its modulus", pem("PRIVATE KEY", damaged), "a damaged RSA key"),
@@ -106,6 +121,10 @@ class KeysTest {
                 Arguments.of("cut off", PEM.substring(0, PEM.length() / 2), "not an RSA private key"),
                 Arguments.of("cut off", pem("PRIVATE KEY", Arrays.copyOf(PKCS8, 500)), "not an RSA private key"),
                 Arguments.of("cut off", base64(Arrays.copyOf(PKCS1, 500)), "not an RSA private key"),
+                Arguments.of("anything else", "PuTTY-User-Key-File-3: ssh-rsa\ns3cret", "not an RSA private key"),
+                Arguments.of("anything else", "ssh-rsa " + base64(PKCS1) + " a@b", "not an RSA private key"),
+                Arguments.of("anything else", pem("DSA PRIVATE KEY", PKCS1), "not an RSA private key"),
+                Arguments.of("anything else", "/run/secrets/s3cret.pem", "not an RSA private key"),
                 Arguments.of("anything else", "s3cret", "not an RSA private key"),
                 Arguments.of("anything else", "generate a key", "not an RSA private key"));
     }
@@ -155,6 +174,36 @@ class KeysTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
         generator.initialize(bits);
         return generator.generateKeyPair().getPrivate().getEncoded();
+    }
+
+    /** As a device writes a key of which it knows the exponents only. */
+    private static byte[] zerosForPrimes() {
+        BigInteger zero = BigInteger.ZERO;
+        var numbers = Stream.of(
+                zero,
+                KEY.getModulus(),
+                KEY.getPublicExponent(),
+                KEY.getPrivateExponent(),
+                zero,
+                zero,
+                zero,
+                zero,
+                zero);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        numbers.forEach(number -> content.writeBytes(der(0x02, number.toByteArray())));
+        return der(0x30, content.toByteArray());
+    }
+
+    private static byte[] der(int tag, byte[] content) {
+        ByteArrayOutputStream der = new ByteArrayOutputStream();
+        der.write(tag);
+        if (content.length > 0x7f) {
+            der.write(0x82);
+            der.write(content.length >> 8);
+        }
+        der.write(content.length);
+        der.writeBytes(content);
+        return der.toByteArray();
     }
 
     private static int indexOf(byte[] all, byte[] part) {

@@ -46,7 +46,15 @@ class SecretsStaySecretTest {
             "postgresql://u:p@h/d?sslkey=/" + SECRET,
             "postgresql://u:p#" + SECRET + "@h/d",
             "jdbc:postgresql://h/d?user=u&password=" + SECRET,
-            "host=h password=" + SECRET);
+            "host=h password=" + SECRET,
+            "postgresql://u:p@h/d?%70assword=x&" + SECRET + "=1",
+            "postgresql://" + SECRET + "@h/d",
+            "postgresql://u:p@h/d?options=-c%20" + SECRET + "&sslmode=x",
+            "postgresql://u:" + SECRET + "@[::1",
+            "[\"" + SECRET + "\"]",
+            "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\n" + SECRET + "\n-----END RSA PRIVATE KEY-----",
+            SECRET.repeat(20_000),
+            "postgresql://u:" + SECRET.repeat(20_000) + "@h");
 
     private final List<String> logged = new ArrayList<>();
     private final Handler ear = new Handler() {

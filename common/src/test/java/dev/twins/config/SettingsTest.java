@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final String REMOTE = "postgresql://u:p%40%2F+w@db.example:6000/app?sslmode=verify-full";
@@ -79,8 +81,24 @@ class SettingsTest {
         assertThatThrownBy(this::web).hasMessageContaining("PEER_URL");
         source.put("PEER_URL", "http://localhost:8081/");
         assertThat(web().peer().orElseThrow()).hasToString("http://localhost:8081");
-        source.put("JWT_LIFETIME", "1h");
-        assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("JWT_LIFETIME");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1h", "0", "-1", "+60", "3600s", "3,600", "1e3", "60.0", "٣", "10000000", "\"60\""})
+    void lifetimeThatIsNoNumberOfSecondsEndsTheStart(String value) {
+        source.put("JWT_LIFETIME", value);
+        assertThatThrownBy(() -> read(Service.CONTAINER))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("JWT_LIFETIME ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"twins\"", "['web','twins']", "[\"web\"]", ",", "web\ntwins", "{\"aud\":\"x\"}"})
+    void audiencesThatAreNoListOfNamesEndTheStart(String value) {
+        source.put("mp.jwt.verify.audiences", value);
+        assertThatThrownBy(() -> read(Service.CONTAINER))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("mp.jwt.verify.audiences ");
     }
 
     @Test
@@ -91,8 +109,16 @@ class SettingsTest {
 
     @Test
     void wrongCertificatesEndTheStart() {
-        for (String nonsense :
-                new String[] {"nonsense", PEM, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"}) {
+        for (String nonsense : new String[] {
+            "nonsense",
+            PEM,
+            "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
+            "-----BEGIN CERTIFICATE-----",
+            "/etc/ssl/certs/ca.pem",
+            "https://truststore.example/global-bundle.pem",
+            "system",
+            pem("PUBLIC KEY", KEYS.getPublic().getEncoded())
+        }) {
             source.put("DATABASE_CA", nonsense);
             assertThatThrownBy(() -> read(Service.CONTAINER))
                     .isInstanceOf(ConfigurationException.class)

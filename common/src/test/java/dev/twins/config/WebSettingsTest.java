@@ -18,6 +18,9 @@ class WebSettingsTest {
             http://app.example:80                   | http://app.example
             http://app.example:443                  | http://app.example:443
             https://bücher.example                  | https://xn--bcher-kva.example
+            https://app.example:0443                | https://app.example
+            http://app.example:08080                | http://app.example:8080
+            moz-extension://Abc-1                   | moz-extension://abc-1
             http://[::1]:3000                       | http://[::1]:3000
             http://my_app:3000                      | http://my_app:3000
             capacitor://localhost                   | capacitor://localhost
@@ -43,7 +46,15 @@ class WebSettingsTest {
                 "https://*.app.example",
                 "https://app.example:0",
                 "https://app.example:https",
-                "https:app.example"
+                "https:app.example",
+                "https://app.example https://b.example",
+                "['https://app.example']",
+                "\"https://app.example\"",
+                "https://app.example:",
+                "https://app.example:65536",
+                "https://straße.example",
+                "https://app.example\\",
+                "about:blank"
             })
     void whatIsNoOriginIsRefused(String value) {
         refuses("CORS_ORIGINS", value, "Expected: origins such as https://app.example, separated by commas");
@@ -58,7 +69,22 @@ class WebSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", ",", "a b", "x: 1", "a\r\nSet-Cookie", "\"x\"", "x;y", "b\u00e4ggage"})
+    @ValueSource(
+            strings = {
+                "*",
+                ",",
+                "a b",
+                "x: 1",
+                "x-*",
+                "['x']",
+                "x\ty",
+                "x-\u0130",
+                "x=1",
+                "a\r\nSet-Cookie",
+                "\"x\"",
+                "x;y",
+                "b\u00e4ggage"
+            })
     void whatIsNoNameOfAHeaderIsRefused(String value) {
         refuses("CORS_HEADERS", value, "Expected: names of headers, separated by commas");
     }
@@ -100,7 +126,12 @@ class WebSettingsTest {
                 "https://h/%zz",
                 "https://[1:::2]",
                 "https://h/x//y",
-                "https://"
+                "https://",
+                "http://h:99999",
+                "\"http://h\"",
+                "http://h\\x",
+                "http:///h",
+                "http://h:8081 http://i"
             })
     void whatIsNoBaseUrlIsRefused(String value) {
         refuses("PEER_URL", value, "Expected: a base URL such as http://localhost:8081");
@@ -128,20 +159,31 @@ class WebSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maybe", "2", "tru", "enabled", "\"true\""})
+    @ValueSource(strings = {"maybe", "2", "tru", "enabled", "\"true\"", "y", "none", "true,true", "١", "null"})
     void whatIsNeitherOnNorOffIsRefused(String value) {
         refuses("TWINS_LOCAL", value, "TWINS_LOCAL is neither on nor off");
         refuses("SERVER_TIMING", value, "SERVER_TIMING is neither on nor off");
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1,/v1", "v1/,/v1", "/shop/v1//,/shop/v1", "/,''"})
+    @CsvSource({"/v1,/v1", "v1/,/v1", "//v1,/v1", "/v1.2-$x,/v1.2-$x", "/shop/v1//,/shop/v1", "/,''"})
     void basePathBeginsWithASlashAndEndsWithoutOne(String value, String path) {
         assertThat(read("BASE_PATH", value).basePath()).isEqualTo(path);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1?x", "/a b", "/a//b", "/a;b", "/%zz"})
+    @ValueSource(
+            strings = {
+                "/v1?x",
+                "/a b",
+                "/a//b",
+                "/a;b",
+                "/%zz",
+                "/caf%C3%A9",
+                "/café",
+                "/v1#x",
+                "https://api.example/v1"
+            })
     void whatIsNoPathIsRefused(String value) {
         refuses("BASE_PATH", value, "Expected: a path such as /v1");
     }

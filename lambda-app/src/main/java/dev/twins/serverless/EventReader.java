@@ -34,6 +34,7 @@ final class EventReader {
         Object event = parsed(stream);
         if (event instanceof Map<?, ?> members
                 && JsonTree.text(members, "version", "").equals("2.0")
+                && !OtherEvents.isForAuthorizer(members)
                 && http(members).get("method") instanceof String method) {
             return Optional.of(request(members, method));
         }

@@ -31,12 +31,20 @@ final class OtherEvents {
                         || "true".equals(members.get("warmup")));
     }
 
+    /** Whether an HTTP API asks if a request may pass: a copy of the request, which must have no effect. */
+    static boolean isForAuthorizer(Map<?, ?> members) {
+        return members.containsKey("routeArn");
+    }
+
     /** Names the event in the terms of the AWS service that sent it. */
     static String describe(Object event) {
         if (!(event instanceof Map<?, ?> members)) {
             return event instanceof List ? "a JSON array" : "a single JSON value";
         }
         Map<?, ?> context = JsonTree.object(members, "requestContext");
+        if (isForAuthorizer(members)) {
+            return "the question of an HTTP API to an authorizer";
+        }
         if (context.containsKey("elb")) {
             return "a request of an Application Load Balancer";
         }

@@ -38,6 +38,12 @@ class InvocationTest {
             /v1/auth/register            | $default | POST   | "{}"                | "false" | 400
             /v1/auth/register            | $default | POST   | "e30=\\n"           | "true" | 400
             /health                      | $default | GET    | ""                  | null   | 200
+            health                       | $default | GET    | null                | false  | 404
+            ``                           | $default | GET    | null                | false  | 404
+            /v1/v1/health                | $default | GET    | null                | false  | 404
+            /v1/health/live/             | $default | GET    | null                | false  | 404
+            /health                      | $default | get    | null                | false  | 405
+            /v1/auth/register            | $default | POST   | {"a":[1,{"b":null}]} | true  | 400
             """)
     void requestsAreServed(String path, String stage, String method, String body, String base64, int status)
             throws IOException {
@@ -45,6 +51,11 @@ class InvocationTest {
                         .get("statusCode")
                         .getAsInt())
                 .isEqualTo(status);
+    }
+
+    @Test
+    void eventThatIsNestedTooDeeplyFailsLikeOneThatIsNoJson() {
+        assertThatThrownBy(() -> answer("[".repeat(100_000))).isInstanceOf(UnservedEvent.class);
     }
 
     @Test
@@ -78,6 +89,16 @@ class InvocationTest {
             {"version":"1.0","httpMethod":"DELETE","path":"/","requestContext":{}}                 | payload format 1.0
             {"httpMethod":"GET","path":"/","requestContext":{"elb":{"targetGroupArn":"arn"}}}      | an Application Load Balancer
             {"version":"2.0","path":"/","method":"GET","requestContext":{"serviceArn":"arn"}}      | VPC Lattice
+            {"version":"2.0","type":"REQUEST","routeArn":"arn","rawPath":"/","requestContext":{"http":{"method":"DELETE"}}} | an authorizer
+            {"type":"TOKEN","methodArn":"arn","authorizationToken":"s3cret"}                       | the members authorizationToken, methodArn, type
+            {"awslogs":{"data":"s3cret"}}                                                          | the members awslogs
+            {"triggerSource":"PreSignUp_SignUp","request":{"userAttributes":{"x":"s3cret"}}}       | the members request, triggerSource
+            {"version":"1.0","requestContext":{"functionArn":"arn"},"responsePayload":"s3cret"}    | the members requestContext, responsePayload, version
+            {"Records":[{"cf":{"request":{"uri":"/s3cret"}}}]}                                     | the members Records
+            {"Records":[{"eventSource":"aws:dynamodb","dynamodb":{}}]}                             | records of aws:dynamodb
+            {"ping":true}                                                                          | the members ping
+            {"version":2,"requestContext":{"http":{"method":"GET"}}}                               | the members requestContext, version
+            {"version":"2.0","requestContext":{"http":{"method":null}}}                            | the members requestContext, version
             {"raw_path":"/","method":"GET","headers":{}}                                           | VPC Lattice
             {"requestContext":{"routeKey":"$connect","connectionId":"x"}}                          | a WebSocket API
             {"Records":[{"eventSource":"aws:sqs","body":"s3cret"}]}                                | records of aws:sqs
