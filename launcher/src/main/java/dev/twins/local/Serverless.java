@@ -12,19 +12,26 @@ import java.util.stream.Stream;
 
 /**
  * Runs the serverless side alone, for its image. The first argument names the zip, {@code DATABASE_URL} the database.
- * The function gets the application's variables; without {@code JWT_KEY}, a generated key.
+ * The function gets the application's variables; without a key, a generated one.
  */
 public final class Serverless {
     private static final int PORT = 8081;
     private static final List<String> PASSED_ON = List.of(
             "DATABASE_URL",
+            "DATABASE_CA",
             "JWT_KEY",
+            "JWT_KEY_LOCATION",
             "JWT_LIFETIME",
+            "MP_JWT_VERIFY_PUBLICKEY",
+            "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+            "MP_JWT_VERIFY_ISSUER",
             "MP_JWT_VERIFY_AUDIENCES",
             "CORS_ORIGINS",
+            "CORS_HEADERS",
             "PEER_URL",
             "TWINS_LOCAL",
-            "SERVER_TIMING");
+            "SERVER_TIMING",
+            "BASE_PATH");
 
     private Serverless() {}
 
@@ -40,7 +47,9 @@ public final class Serverless {
         Map<String, String> variables = new HashMap<>(System.getenv());
         variables.keySet().retainAll(PASSED_ON);
         variables.values().removeIf(String::isBlank);
-        variables.computeIfAbsent("JWT_KEY", name -> SigningKey.in(folder.resolve("keys")));
+        if (!variables.containsKey("JWT_KEY_LOCATION")) {
+            variables.computeIfAbsent("JWT_KEY", name -> SigningKey.in(folder.resolve("keys")));
+        }
         return Project.lambda(zip, folder)
                 .withFunction(function -> function.withVariables(variables))
                 .withHost("0.0.0.0")

@@ -32,7 +32,7 @@ record DemoSettings(
         boolean wholeProcessor,
         Map<String, String> passedOn) {
     private static final List<String> PASSED_ON =
-            List.of("CORS_ORIGINS", "SERVER_TIMING", "JWT_LIFETIME", "MP_JWT_VERIFY_AUDIENCES");
+            List.of("CORS_ORIGINS", "CORS_HEADERS", "SERVER_TIMING", "JWT_LIFETIME", "MP_JWT_VERIFY_AUDIENCES");
 
     /** @throws dev.twins.local.CannotStart if a setting is invalid; the message names it */
     static DemoSettings read(Map<String, String> variables, Map<String, String> properties) {
