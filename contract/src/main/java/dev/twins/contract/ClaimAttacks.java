@@ -18,6 +18,7 @@ final class ClaimAttacks extends Attacks {
     ClaimAttacks() {
         super("claims");
         times();
+        leeways();
         parties();
         persons();
         duplicates();
@@ -37,6 +38,22 @@ final class ClaimAttacks extends Attacks {
         accepted("exp", "4102444800 4102444800.5");
         accepted("iat", "0");
         accepted("nbf", "0 -1");
+    }
+
+    /** Only {@code iat} has a leeway, of 10 s; the rest of each difference is for a slow machine. */
+    private void leeways() {
+        ahead("iat", 9, status(200));
+        ahead("iat", 20, tokenInvalid());
+        ahead("exp", 0, tokenInvalid());
+        ahead("nbf", 0, status(200));
+        ahead("nbf", 9, tokenInvalid());
+    }
+
+    private void ahead(String claim, long seconds, Expected expected) {
+        change(
+                claim + " " + seconds + " s ahead",
+                claims -> claims.put(claim, Long.toString(Instant.now().getEpochSecond() + seconds)),
+                expected);
     }
 
     private void parties() {
