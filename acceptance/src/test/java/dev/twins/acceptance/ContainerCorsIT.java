@@ -3,7 +3,7 @@ package dev.twins.acceptance;
 import dev.twins.contract.CorsContract;
 import java.net.URI;
 
-/** The CORS contract, kept by the real WAR in Payara Micro. */
+/** The CORS contract against the real WAR in Payara Micro. */
 class ContainerCorsIT extends CorsContract {
     @Override
     protected URI baseUrl() {

@@ -41,7 +41,7 @@ class DatabaseOutageIT {
 
     @Test
     @Tag("thorough")
-    void withADatabaseThatHangsEachSideSaysSoInTimeAndRecoversByItself() throws Exception {
+    void withAHangingDatabaseEachSideSaysSoInTimeAndRecoversByItself() throws Exception {
         Thread.sleep(1_500); // so that the pool must validate its connections
         Hang hang = Hang.of(sides.postgres().url());
         try {
@@ -54,7 +54,7 @@ class DatabaseOutageIT {
 
     @Test
     @Tag("thorough")
-    void manyWhoWaitForADatabaseThatHangsAreToldInTimeToo() throws Exception {
+    void manyRequestsToAHangingDatabaseAreRefusedInTimeToo() throws Exception {
         assertThat(container.view(ada).join().statusCode()).isEqualTo(200);
         Hang hang = Hang.of(sides.postgres().url());
         try {
@@ -70,7 +70,7 @@ class DatabaseOutageIT {
     }
 
     @Test
-    void oneConnectionThatHangsIsNotTakenForADatabaseThatHangs() throws Exception {
+    void oneHangingConnectionIsNotTakenForAHangingDatabase() throws Exception {
         long backend = backend(container.view(ada).join());
         Thread.sleep(1_500); // so that the pool must validate its connections
         Hang hang = Hang.ofBackend(backend);
@@ -96,7 +96,7 @@ class DatabaseOutageIT {
     }
 
     @Test
-    void aDatabaseThatTakesNoMoreConnectionsIsToldAsSuch() throws Exception {
+    void aFullDatabaseIsReportedAsFull() throws Exception {
         assertThat(container.view(ada).join().statusCode()).isEqualTo(200);
         List<Connection> others = new ArrayList<>();
         try {

@@ -36,19 +36,19 @@ class DistantDatabaseIT {
     }
 
     @Test
-    void aStartWhileAPoolerIsFullIs503UntilItIsNotAnyMore() {
+    void aStartBehindAFullPoolerIs503UntilThePoolerHasRoom() {
         assertThat(sides.statusesWhileRefused()).containsOnly(503);
         assertThat(sides.container().newPerson()).isNotNull();
         assertThat(sides.serverless().newPerson()).isNotNull();
     }
 
     @Test
-    void anEmptyDatabaseInWhichNobodyMayWriteIs503UntilSomebodyMay() {
+    void anEmptyReadOnlyDatabaseIs503UntilItAcceptsWrites() {
         assertThat(sides.statusesWhileReadOnly()).containsOnly(503);
     }
 
     @Test
-    void aDemotedDatabaseIs503ForWhoWritesAndForReadinessAndIsUsedAgainWithinTenSeconds() throws Exception {
+    void aDemotedDatabaseIs503ForWritesAndReadinessAndIsUsedAgainWithinTenSeconds() throws Exception {
         try (SteadyLoad container = SteadyLoad.on(sides.container(), 14);
                 SteadyLoad serverless = SteadyLoad.on(sides.serverless(), 6)) {
             Thread.sleep(1_000);
@@ -73,7 +73,7 @@ class DistantDatabaseIT {
 
     @ParameterizedTest
     @EnumSource(names = {"LATENCY", "SILENCE", "RESET", "CUT", "SLOW"})
-    void aBadNetworkIs503InTimeAndNothingOfItIsLeft(Fault fault) throws Exception {
+    void aBadNetworkIs503InTimeAndLeavesNothingBehind(Fault fault) throws Exception {
         try (SteadyLoad container = SteadyLoad.on(sides.container(), 2);
                 SteadyLoad serverless = SteadyLoad.on(sides.serverless(), 2)) {
             Thread.sleep(1_000);

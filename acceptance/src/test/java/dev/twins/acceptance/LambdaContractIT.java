@@ -3,7 +3,7 @@ package dev.twins.acceptance;
 import dev.twins.contract.ContractSuite;
 import java.net.URI;
 
-/** The contract, kept by the real zip in the local Lambda. */
+/** The contract against the real zip in the local Lambda. */
 class LambdaContractIT extends ContractSuite {
     @Override
     protected URI baseUrl() {

@@ -3,7 +3,7 @@ package dev.twins.acceptance;
 import dev.twins.contract.CorsContract;
 import java.net.URI;
 
-/** The CORS contract, kept by the real zip in the local Lambda. */
+/** The CORS contract against the real zip in the local Lambda. */
 class LambdaCorsIT extends CorsContract {
     @Override
     protected URI baseUrl() {

@@ -50,7 +50,7 @@ class OverloadIT {
 
     /** Each statement hangs until its timeout, so that few requests are served before their wait ends. */
     @Test
-    void whatFindsNoConnectionWaitsInBoundsAndIsThenToldToComeBack() throws Exception {
+    void requestsWithoutAConnectionWaitWithinBoundsAndAreThenToldToRetry() throws Exception {
         Person ada = api.newPerson();
         try (Connection blocker = Databases.connect(sides.containerDatabase());
                 var statement = blocker.createStatement()) {
@@ -78,7 +78,7 @@ class OverloadIT {
 
     /** Each check hangs until its timeout. */
     @Test
-    void manyLooksAtHealthTakeOneConnectionAndLeaveTheOthersToRequests() throws Exception {
+    void manyHealthChecksTakeOneConnectionAndLeaveTheOthersToRequests() throws Exception {
         Person ada = api.newPerson();
         try (Connection blocker = Databases.connect(sides.containerDatabase());
                 var statement = blocker.createStatement()) {

@@ -13,7 +13,7 @@ class PairedTimesTest {
     private final Random chance = new Random(1);
 
     @Test
-    void whatTheMachineDoesToBothDropsOut() {
+    void loadOnTheMachineCancelsOut() {
         PairedTimes times = pairs(1.1, 0.01);
         assertThat(times.factor()).isBetween(1.095, 1.105);
         assertThat(times.least()).isBetween(1.095, times.factor());
@@ -21,7 +21,7 @@ class PairedTimesTest {
     }
 
     @Test
-    void theIntervalGrowsWithWhatChanceDoesToEach() {
+    void theIntervalGrowsWithRandomNoise() {
         PairedTimes times = pairs(1.1, 0.3);
         assertThat(times.least()).isLessThan(1.1);
         assertThat(times.most()).isGreaterThan(1.1);
@@ -29,7 +29,7 @@ class PairedTimesTest {
     }
 
     @Test
-    void fewPairsShowLittle() {
+    void fewPairsGiveAWideInterval() {
         PairedTimes times = new PairedTimes(List.of(100L, 130L), List.of(100L, 100L));
         assertThat(times.least()).isEqualTo(1);
         assertThat(times.most()).isEqualTo(1.3);

@@ -4,7 +4,7 @@ import dev.twins.contract.ContractSuite;
 import java.net.URI;
 import org.junit.jupiter.api.Tag;
 
-/** The contract, kept by the real WAR with a pooler in front of its database. */
+/** The contract against the real WAR with a pooler in front of its database. */
 @Tag("thorough")
 class PooledContainerContractIT extends ContractSuite {
     @Override

@@ -4,7 +4,7 @@ import dev.twins.contract.ContractSuite;
 import java.net.URI;
 import org.junit.jupiter.api.Tag;
 
-/** The contract, kept by the real zip with a pooler in front of its database. */
+/** The contract against the real zip with a pooler in front of its database. */
 @Tag("thorough")
 class PooledLambdaContractIT extends ContractSuite {
     @Override

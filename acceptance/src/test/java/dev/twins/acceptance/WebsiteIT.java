@@ -93,7 +93,7 @@ class WebsiteIT {
     }
 
     @Test
-    void xrayTellsWhereTheTimeOfEachSideWent() {
+    void xrayShowsWhereTheTimeOfEachSideWent() {
         try (Visit visit = Visit.to(sides.serverless()).registeredAs("Ada")) {
             visit.button("Refresh").click();
             visit.hears("Loaded");
@@ -125,7 +125,7 @@ class WebsiteIT {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void thePageTellsHowMuchOfAProcessorTheEnvironmentsHave(String address) {
+    void thePageShowsHowMuchOfAProcessorTheEnvironmentsHave(String address) {
         try (Visit visit = Visit.to(address)) {
             assertThat(visit.page().locator(".processor"))
                     .hasText("Environments have a whole processor each, where AWS gives 0.29.");
@@ -171,7 +171,7 @@ class WebsiteIT {
     }
 
     @Test
-    void sideThatAcceptedIsNotAskedAgainAndNamedWhereTheOtherRefused() {
+    void theAcceptingSideIsNotAskedAgainAndTheRefusingSideIsNamed() {
         try (Visit visit = Visit.to(sides.container()).expectingRefusals()) {
             visit.send("Container");
             visit.register("Ada");
@@ -186,7 +186,7 @@ class WebsiteIT {
     }
 
     @Test
-    void refusedTokenLeadsBackToTheLogInAndWhatWasTypedStays() {
+    void refusedTokenLeadsBackToTheLogInAndKeepsTheInput() {
         try (Visit visit = Visit.to(sides.container()).expectingRefusals().registeredAs("Ada")) {
             visit.button("New user").click();
             visit.page().fill("#create-name", "Half typed");

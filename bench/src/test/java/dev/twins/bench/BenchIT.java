@@ -75,7 +75,7 @@ class BenchIT {
     }
 
     @Test
-    void whatOnlyALocalRunCanMeasureIsLeftOutElsewhere() throws Exception {
+    void figuresOfALocalRunAreLeftOutElsewhere() throws Exception {
         start("cold-start,health-checks", deployed());
         assertThat(exitCode()).as(Files.readString(output)).isZero();
 

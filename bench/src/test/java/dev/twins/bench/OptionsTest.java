@@ -73,7 +73,7 @@ class OptionsTest {
         "bench.publish,no",
         "bench.publish,1"
     })
-    void whatCannotBeMeantIsRefusedByItsName(String name, String value) {
+    void impossibleValueIsRefusedByItsName(String name, String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of(name, value)))
                 .withMessageStartingWith(name + " must ")
@@ -89,7 +89,7 @@ class OptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bench.cpu", "bench.prices", "bench.Quick"})
-    void optionsThatThereAreNotAreRefused(String name) {
+    void unknownOptionsAreRefused(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of(name, "1")))
                 .withMessageStartingWith("There is no option " + name)
@@ -97,7 +97,7 @@ class OptionsTest {
     }
 
     @Test
-    void rowsThatThereAreAreTold() {
+    void unknownRowIsRefusedWithTheKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("bench.only", "memory,cpu")))
                 .withMessageContaining("cold-start, scaling");

@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A parameter that database URLs carry in the wild, under all its names: those of libpq, of the JDBC driver, and of Prisma
- * and the providers that follow it.
+ * A parameter of real-world database URLs, under all its names: those of libpq, of the JDBC driver, and of Prisma and
+ * the providers that follow it.
  *
  * @param names separated by blanks
  * @param property the driver's property that it sets; empty if it has no effect
- * @param pattern the values that are understood; none if it is refused whatever it says
- * @param note the values in words, and why others are refused, or why it has no effect
+ * @param pattern of the accepted values; absent if every value is refused
+ * @param note the values in words, or the reason why it is refused or has no effect
  */
 record DatabaseParameter(String names, String property, String pattern, String note) {
-    /** A pooler stands before the database: no property of the driver's. */
+    /** Says that a pooler stands before the database; it is no property of the driver. */
     static final String POOLED = "pooled";
 
     private static final String NEVER = "(?!)";
@@ -24,7 +24,7 @@ record DatabaseParameter(String names, String property, String pattern, String n
     private static final String NUMBER = "\\d{1,9}";
     private static final String METHOD = "!?(password|md5|gss|sspi|scram-sha-256|none)";
 
-    /** All that are known, in the order of docs/configuration.md. */
+    /** All known parameters, in the order of docs/configuration.md. */
     static final List<DatabaseParameter> ALL = List.of(
             choice("sslmode", "disable|allow|prefer|require|verify-ca|verify-full"),
             passed("sslrootcert", TEXT, "a file, or `system`: the authorities that the JDK knows"),
@@ -98,7 +98,7 @@ record DatabaseParameter(String names, String property, String pattern, String n
     /**
      * Translates a parameter into the driver's property.
      *
-     * @throws Malformed if the value cannot be understood, or the parameter not be obeyed
+     * @throws Malformed if the value is unknown, or the parameter is one that we refuse
      */
     void apply(String name, String value, Map<String, String> driver) {
         if (isRefused()) {

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  *
  * @param host in lower case; an IPv6 address in brackets
  * @param parameters the driver's own properties, translated and checked
- * @param pooled whether a pooler stands before the database, which refuses start-up options and may change the server's
+ * @param pooled whether a pooler stands before the database. It refuses start-up options and may change the server's
  *     session between transactions
- * @param authorities certificates (PEM) of those who may vouch for the server, if not the usual ones
+ * @param authorities certificates (PEM) of the authorities to trust instead of the usual ones
  */
 public record DatabaseUrl(
         String host,
@@ -39,19 +39,19 @@ public record DatabaseUrl(
 
     private static final String STATEMENT_TIMEOUT = "-c statement_timeout=2500";
 
-    /** Bounds on what one request may wait for the database: connecting and reading an answer, in seconds. */
+    /** The longest waits of one request for the database, in seconds: connecting, and reading an answer. */
     private static final Map<String, Integer> BOUNDS = Map.of("connectTimeout", 2, "socketTimeout", 3);
 
     private static final Map<String, String> FIXED = Map.of(
             "tcpKeepAlive", "true",
-            // The version is known to be new enough: saves the driver a round trip for each connection.
+            // Tells the driver that the server is new enough, which saves a round trip for each connection.
             "assumeMinServerVersion", "14",
             "gssEncMode", "disable");
 
     /**
-     * Reads where a service's database is.
+     * Reads the URL of a service's database.
      *
-     * @throws ConfigurationException if that is missing or wrong
+     * @throws ConfigurationException if it is missing or wrong
      */
     public static DatabaseUrl read(Service service, Source source) {
         DatabaseUrl url = DATABASE_URL
@@ -61,7 +61,7 @@ public record DatabaseUrl(
         return DATABASE_CA.in(source).map(url::trusting).orElse(url);
     }
 
-    /** @throws ConfigurationException if the text is not such an address */
+    /** @throws ConfigurationException if the text is no such URL */
     public static DatabaseUrl parse(String text) {
         return DATABASE_URL.parse(text);
     }
@@ -72,22 +72,22 @@ public record DatabaseUrl(
     }
 
     /**
-     * Everything that the driver needs to know. To be asked for once: with authorities it writes them into a file, which is
-     * where the driver wants them, and which lives as long as the process.
+     * The driver's properties. Call it once: it writes the authorities into a file, from which the driver reads them.
+     * The file lives as long as the process.
      *
-     * @param applicationName the name under which the connections show in {@code pg_stat_activity}
+     * @param applicationName the name of the connections in {@code pg_stat_activity}
      */
     public Properties driverProperties(String applicationName) {
         Properties properties = new Properties();
         properties.putAll(FIXED);
         if (isLoopback()) {
-            // Asking for TLS costs a round trip even where the server has none.
+            // A request for TLS costs a round trip even if the server has none.
             properties.setProperty("sslmode", "disable");
         }
         properties.putAll(parameters);
         BOUNDS.forEach((name, most) -> properties.setProperty(name, Integer.toString(atMost(most, name))));
         if (pooled) {
-            // The next transaction may be in another session, which does not know the statement.
+            // The next transaction may run in another session, which does not know the prepared statement.
             properties.putIfAbsent("prepareThreshold", "0");
             // The pooler owns the session, so we cannot set its timeout: the driver cancels slow statements.
             properties.setProperty("queryTimeout", "2");
@@ -117,7 +117,7 @@ public record DatabaseUrl(
         return new DatabaseUrl(host, port, database, user, password, parameters, pooled, Optional.of(pem));
     }
 
-    /** A bound may be shortened, but not lengthened: the API promises its 503 within 5 s. To the driver, 0 is no bound. */
+    /** A URL may shorten a bound, not lengthen it: the API promises its 503 within 5 s. To the driver, 0 is none. */
     private int atMost(int most, String name) {
         int wished = Integer.parseInt(parameters.getOrDefault(name, "0"));
         return wished == 0 ? most : Math.min(wished, most);

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes a connection URI apart as libpq does: parameters may also give the parts of the address, and the last one of a name
- * counts. It is stricter in one respect: what would be ambiguous has to be percent-encoded.
+ * Parses a connection URI as libpq does: parameters may also give the parts of the address, and the last one of a name
+ * counts. It is stricter in one respect: ambiguous characters have to be percent-encoded.
  */
 final class DatabaseUrlParser {
     static final String FORM = "postgresql://user:password@host:port/database";
@@ -34,7 +34,7 @@ final class DatabaseUrlParser {
 
     private DatabaseUrlParser() {}
 
-    /** @throws Malformed if the text is no such address, or has a parameter that cannot be understood */
+    /** @throws Malformed if the text is no such URI, or has a parameter that is unknown or has an unknown value */
     static DatabaseUrl parse(String text) {
         DatabaseUrlParser parser = new DatabaseUrlParser();
         parser.takeApart(afterScheme(text));
@@ -168,7 +168,7 @@ final class DatabaseUrlParser {
         return part;
     }
 
-    /** A password with a bare {@code &} in it ends in what looks like another parameter. */
+    /** Hides the name if it may be the end of a password with a bare {@code &}. */
     private String unknown(String name) {
         return holdsSecret || !NAME.matcher(name).matches()
                 ? "has a parameter that is not known"

@@ -36,9 +36,9 @@ final class Pem {
     }
 
     /**
-     * Certificates, one at least.
+     * Certificates, at least one.
      *
-     * @throws Malformed if the text holds none, or something else
+     * @throws Malformed if the text holds no certificate, or anything else
      */
     static String certificates(String text) {
         String pem = plain(text);

@@ -2,7 +2,7 @@ package dev.twins.config;
 
 import java.util.Optional;
 
-/** The two ways in which the one application runs. */
+/** The two ways to run the application. */
 public enum Service {
     CONTAINER("ee-app", Optional.of("postgresql://admin:secure_password@localhost:5433/ee_app_db")),
     SERVERLESS("lambda-app", Optional.empty());
@@ -15,7 +15,7 @@ public enum Service {
         this.defaultDatabaseUrl = defaultDatabaseUrl;
     }
 
-    /** The name it answers to: also the issuer of its tokens and the name of its database connections. */
+    /** The name in its answers, its tokens (as the issuer) and its database connections. */
     public String serviceName() {
         return serviceName;
     }
@@ -25,7 +25,7 @@ public enum Service {
         return this == CONTAINER ? SERVERLESS : CONTAINER;
     }
 
-    /** Whether an instance may make up a key pair: a function must not, as each environment would have its own. */
+    /** Whether an instance may generate a key pair. A function must not: each environment would have its own. */
     boolean mayGenerateKeys() {
         return this == CONTAINER;
     }

@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A setting: its name, what it must look like, and how it is read. A value is never part of a message, whether or not this
- * one is secret: people paste passwords into the wrong place.
+ * A setting: its name, its expected form and its parser. No message shows a value, secret or not: people paste
+ * passwords into the wrong place.
  *
- * @param expected what a right value looks like, for the message about a wrong one
+ * @param expected the expected form, for the message about a wrong value
  * @param parser throws {@link Malformed}
  */
 record Setting<T>(String name, String expected, Function<String, T> parser) {
 
     /**
-     * The value that a source has; a blank one is none.
+     * The value in a source; a blank one counts as absent.
      *
      * @throws ConfigurationException if it is malformed
      */

@@ -3,8 +3,8 @@ package dev.twins.config;
 /**
  * An application's configuration, read once at its start.
  *
- * @param database where its database is
- * @param tokens how it signs and verifies tokens
+ * @param database the database to connect to
+ * @param tokens for signing and verifying tokens
  */
 public record Settings(DatabaseUrl database, TokenSettings tokens) {
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What the parameters for TLS mean together. The driver reads some of them in another way than libpq. */
+/** The combined meaning of the TLS parameters. The driver reads some of them differently from libpq. */
 final class Tls {
     private static final List<String> FILES = List.of("sslrootcert", "sslcert", "sslkey");
 
@@ -25,7 +25,7 @@ final class Tls {
         FILES.forEach(name -> requireReadable(driver, name));
     }
 
-    /** A parameter that makes sense with TLS only turns it on, and does not let it be turned off. */
+    /** A parameter that makes sense only with TLS turns it on and forbids turning it off. */
     private static void strengthen(Map<String, String> driver, String name, String value, String mode, String tooWeak) {
         if (value.equals(driver.get(name))
                 && driver.merge("sslmode", mode, (theirs, ours) -> theirs).matches(tooWeak)) {
@@ -36,13 +36,13 @@ final class Tls {
     private static void authorities(Map<String, String> driver, boolean given) {
         String mode = driver.getOrDefault("sslmode", "");
         if (mode.equals("verify-full") && !given) {
-            // The driver would look for a file in the home folder, which no container has.
+            // Otherwise the driver looks for a file in the home folder, which no container has.
             driver.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
         } else if (mode.equals("verify-ca") && !given) {
             throw new Malformed("asks for sslmode=verify-ca, which needs sslrootcert; write sslmode=verify-full for the"
                     + " authorities that the JDK knows");
         } else if (mode.equals("require") && given) {
-            // As libpq does it; the driver would not look at the certificate.
+            // As libpq does; the driver alone would not check the certificate.
             driver.put("sslmode", "verify-ca");
         }
     }

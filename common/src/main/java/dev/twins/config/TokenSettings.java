@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How tokens are signed and verified. The names of the settings are those of MicroProfile JWT where it has them.
+ * Settings for signing and verifying tokens. They have the names of MicroProfile JWT where it defines one.
  *
- * @param issuer the {@code iss} of the tokens it issues and accepts
- * @param audiences the {@code aud} of the tokens it issues; one of them is enough in those it accepts
- * @param lifetime how long a token is good for
+ * @param issuer the {@code iss} of issued and accepted tokens
+ * @param audiences the {@code aud} of issued tokens; an accepted token needs only one of them
+ * @param lifetime time from issue to expiry
  */
 public record TokenSettings(
         String issuer,
@@ -79,11 +79,11 @@ public record TokenSettings(
         return configured.flatMap(key -> key).orElseThrow(() -> new ConfigurationException(MISSING));
     }
 
-    /** Never names the path: it may be the key itself, set in the wrong place. */
+    /** No message names the path: it may be the key itself, set in the wrong place. */
     private static String content(String path) {
         try {
             byte[] bytes = Files.readAllBytes(Path.of(path));
-            // DER, and no text
+            // DER is no text
             return bytes.length > 0 && bytes[0] == 0x30
                     ? Base64.getEncoder().encodeToString(bytes)
                     : new String(bytes, StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The types of settings: each text becomes its one normal form, or is {@link Malformed}. */
+/** The types of settings. Each text is converted to its normal form, or is {@link Malformed}. */
 final class Values {
     private static final Pattern URL =
             Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://(\\[[0-9a-f:.]+]|[^/?#@:\\[\\]\\s]+)(?::(\\d{1,5}))?(/.*)?");
@@ -54,17 +54,17 @@ final class Values {
         return list(text).map(Values::name).toList();
     }
 
-    /** Origins as browsers send them (RFC 6454, section 6.1): in lower case, without a default port and a path. */
+    /** Origins as browsers send them (RFC 6454, section 6.1): in lower case, without default port and path. */
     static List<String> origins(String text) {
         return list(text).map(Values::origin).distinct().toList();
     }
 
-    /** Names of headers, in lower case; {@code *} is none here, as it would let every header pass. */
+    /** Names of headers, in lower case. {@code *} is refused, because it would allow every header. */
     static List<String> headers(String text) {
         return list(text).map(Values::header).distinct().toList();
     }
 
-    /** A URL to which paths can be appended, and which can stand in a Content-Security-Policy. */
+    /** A URL that can be followed by a path, and stand in a Content-Security-Policy. */
     static URI baseUrl(String text) {
         Matcher url = url(text);
         if (!url.group(1).matches("(?i)https?")) {
@@ -157,7 +157,7 @@ final class Values {
         return isDefault ? "" : ":" + port;
     }
 
-    /** Separated by commas; one too many at the end, or twice in a row, separates nothing. */
+    /** Splits at commas. A comma at the end, or a second one in a row, counts for nothing. */
     private static Stream<String> list(String text) {
         List<String> elements = Stream.of(text.split(","))
                 .map(String::strip)

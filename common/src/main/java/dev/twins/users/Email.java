@@ -3,13 +3,13 @@ package dev.twins.users;
 import java.util.Optional;
 
 /**
- * An e-mail address, kept as it was written. Two that differ in case only belong to the same user; the database sees to
- * that.
+ * An e-mail address, kept as it was written. Two addresses that differ only in case belong to the same user, as an
+ * index of the database guarantees.
  */
 public record Email(String value) {
     private static final int LONGEST = 254;
 
-    /** @throws IllegalArgumentException if the text is no address; the message says why, to be read after the field's name */
+    /** @throws IllegalArgumentException if the text is no address; the message follows the field's name */
     public Email {
         if (value.codePointCount(0, value.length()) > LONGEST) {
             throw new IllegalArgumentException("must have at most " + LONGEST + " characters");
@@ -22,7 +22,7 @@ public record Email(String value) {
         }
     }
 
-    /** The address that a text is; empty if it is none. */
+    /** The text as an address; empty if it is none. */
     public static Optional<Email> find(String text) {
         try {
             return Optional.of(new Email(text));

@@ -1,4 +1,4 @@
 package dev.twins.users;
 
-/** What it takes to create a user. */
+/** The fields of a user to be created. */
 public record NewUser(Email email, Name name) {}

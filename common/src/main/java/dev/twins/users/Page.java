@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A part of the listing.
  *
- * @param next where the next part begins; absent if this is the last one
+ * @param next the place behind which the next part begins; absent if this is the last one
  */
 public record Page(List<User> users, Optional<String> next) {
     static Page of(List<User> oneMoreThanWanted, int limit) {

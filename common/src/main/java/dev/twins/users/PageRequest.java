@@ -3,10 +3,10 @@ package dev.twins.users;
 import java.util.Optional;
 
 /**
- * Which part of the listing is wanted.
+ * The requested part of the listing.
  *
  * @param limit how many users at most
- * @param after where the part begins; absent for the beginning
+ * @param after the place behind which the part begins; absent for the beginning
  */
 public record PageRequest(int limit, Optional<String> after) {
     public static final int DEFAULT_LIMIT = 100;

@@ -3,7 +3,7 @@ package dev.twins.users;
 import java.util.Optional;
 
 /**
- * A user as it is stored, together with what is needed to log in.
+ * A user as stored, with the password hash that a log-in needs.
  *
  * @param passwordHash in PHC string format; absent for a user without a password, who cannot log in
  */

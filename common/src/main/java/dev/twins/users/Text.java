@@ -2,7 +2,7 @@ package dev.twins.users;
 
 import java.util.function.IntPredicate;
 
-/** Checks that the values share. Lengths are in Unicode code points. */
+/** Checks that several values share. Lengths count Unicode code points. */
 final class Text {
     private Text() {}
 

@@ -3,7 +3,7 @@ package dev.twins.users;
 import java.time.Instant;
 
 /**
- * A user, as everybody may see it.
+ * A user as everybody may see it.
  *
  * @param id opaque to clients
  * @param email as the user wrote it

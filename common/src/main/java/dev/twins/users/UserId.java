@@ -3,7 +3,7 @@ package dev.twins.users;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Ids are UUIDs in their canonical form; to a client they are opaque, so any other text is simply nobody's id. */
+/** Ids are UUIDs in their canonical form. To a client they are opaque, so any other text is an id that nobody has. */
 final class UserId {
     private UserId() {}
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The statements. Those on behalf of a caller begin with the caller: no row at all means that the caller is gone, which
- * is refused as an invalid token; a row of nulls means that the caller is there and the user is not.
+ * The SQL statements. A statement on behalf of a caller begins with the caller's row. No row at all means that the
+ * caller is gone, which is refused as an invalid token. A row of nulls means that the caller exists, the user not.
  */
 final class UserRepository {
     private static final String COLUMNS = "u.id, u.email, u.name, u.created_at";
@@ -94,7 +94,7 @@ final class UserRepository {
         }
     }
 
-    /** The user that was deleted. */
+    /** The deleted user. */
     static Optional<User> delete(Connection connection, String callerId, String id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
             statement.setObject(1, callerUuid(callerId));

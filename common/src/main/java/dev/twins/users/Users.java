@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * All users. Each method that is not given a connection takes one, for one statement.
+ * All users. A method without a connection parameter takes a connection for one statement.
  *
- * <p>Who asks is part of that statement: a caller who was deleted since the token was issued is refused as one without
- * a valid token, without a second round trip. Every method refuses with {@code UNAVAILABLE} while the database is away.
+ * <p>Each statement also checks that the caller still exists, so a deleted caller is refused without a second round
+ * trip, like one without a valid token. Every method refuses with {@code UNAVAILABLE} while the database is away.
  */
 public final class Users {
     private final Database database;
@@ -23,14 +23,14 @@ public final class Users {
      * Creates a user.
      *
      * @param passwordHash absent for a user who cannot log in
-     * @throws Refusal if another user has this address, in whatever case
+     * @throws Refusal if another user has this address, in any case
      */
     public User create(NewUser user, Optional<String> passwordHash) {
         return database.run(connection -> UserRepository.insert(connection, user, passwordHash))
                 .orElseThrow(Refusal::emailTaken);
     }
 
-    /** The user with this e-mail address, in whatever case. */
+    /** The user with this e-mail address, in any case. */
     public static Optional<StoredUser> findStored(Connection connection, Email email) throws SQLException {
         return UserRepository.stored(connection, email);
     }
@@ -49,7 +49,7 @@ public final class Users {
     /**
      * Deletes a user.
      *
-     * @return the user as it was
+     * @return the deleted user
      * @throws Refusal if there is no such user
      */
     public User delete(String callerId, String id) {

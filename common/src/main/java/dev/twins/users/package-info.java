@@ -1,5 +1,5 @@
 /**
- * The users: what a user is, and where users are kept. The law: this package knows SQL; it does not know where connections
- * come from, nor who asks by which protocol.
+ * The users and their table. The law: this package knows SQL. It knows neither where connections come from nor by which
+ * protocol a caller asks.
  */
 package dev.twins.users;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationTest {
     @Test
-    void methodAndPathTellTheOperation() {
+    void methodAndPathSelectTheOperation() {
         assertThat(Operation.find("POST", "/api/users")).contains(Operation.CREATE_USER);
         assertThat(Operation.find("HEAD", "/api/users")).contains(Operation.LIST_USERS);
         assertThat(Operation.find("DELETE", "/api/users/x")).contains(Operation.DELETE_USER);
@@ -41,13 +41,13 @@ class OperationTest {
                 "/health/nope",
                 "/metrics"
             })
-    void nothingIsThere(String path) {
+    void unknownPathHasNoOperation(String path) {
         assertThat(Operation.find("GET", path)).isEmpty();
         assertThatThrownBy(() -> Operation.allow(path)).is(refused(Reason.PATH_NOT_FOUND));
     }
 
     @Test
-    void otherMethodsAreToldWhatIsAllowed() {
+    void anotherMethodHasNoOperationAndAllowListsTheMethods() {
         assertThat(Operation.find("FOO", "/api/users/x")).isEmpty();
         assertThat(Operation.allow("/api/users/x")).isEqualTo("DELETE, GET, HEAD, OPTIONS");
         assertThat(Operation.allow("/auth/login")).isEqualTo("OPTIONS, POST");

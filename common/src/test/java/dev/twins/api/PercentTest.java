@@ -14,7 +14,7 @@ class PercentTest {
     }
 
     @Test
-    void whatIsNotUtf8BecomesTheReplacementCharacter() {
+    void invalidUtf8BecomesTheReplacementCharacter() {
         assertThat(Percent.decode("/%ff")).hasValue("/\uFFFD");
         assertThat(Percent.decode("/%c0%ae")).hasValue("/\uFFFD\uFFFD");
     }

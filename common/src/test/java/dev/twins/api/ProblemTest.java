@@ -40,7 +40,7 @@ class ProblemTest {
     }
 
     @Test
-    void refusalsThatSayMoreSayItInAHeader() {
+    void someRefusalsAddAHeader() {
         assertThat(Problem.of(Refusal.methodNotAllowed("GET, HEAD")).headers()).containsEntry("Allow", "GET, HEAD");
         assertThat(Problem.of(Refusal.codingUnsupported()).headers()).containsEntry("Accept-Encoding", "identity");
         assertThat(Problem.of(Refusal.throttled(Duration.ofSeconds(10))).headers())
@@ -58,7 +58,7 @@ class ProblemTest {
     }
 
     @Test
-    void whatWasNotForeseenTellsNothing() {
+    void unexpectedFailureRevealsNothing() {
         assertThat(Problem.of(new IllegalStateException("secret")).text())
                 .isEqualTo(
                         "{\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"Something went wrong on our side\"}");

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A trace is named in the log only in the form of W3C Trace Context. */
+/** The log names a trace only if its header follows W3C Trace Context. */
 class RequestIdTest {
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String PARENT = "00-" + TRACE + "-b7ad6b7169203331-01";
 
     @Test
-    void traceIsThatOfItsParent() {
+    void traceIsTakenFromTraceparent() {
         assertThat(RequestId.traceOf(request(PARENT))).contains(TRACE);
         assertThat(RequestId.traceOf(request())).isEmpty();
     }
@@ -36,12 +36,12 @@ class RequestIdTest {
                 PARENT + "\",\"status\":\"1",
                 " " + PARENT
             })
-    void whatIsNoParentNamesNoTrace(String parent) {
+    void malformedTraceparentNamesNoTrace(String parent) {
         assertThat(RequestId.traceOf(request(parent))).isEmpty();
     }
 
     @Test
-    void twoParentsNameNoTrace() {
+    void twoTraceparentsNameNoTrace() {
         assertThat(RequestId.traceOf(request(PARENT, PARENT))).isEmpty();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
     @Test
-    void textsAreReadAndOtherValuesAreKnownNotToBeTexts() {
+    void textsAreReadAndOtherValuesAreKnownAsNoTexts() {
         assertThat(StrictJson.parse("{\"a\":\"\\u00e4\\ud83d\\ude00\",\"b\":1e400,\"c\":{\"d\":[{}]},\"e\":null}"))
                 .containsEntry("a", "ä\uD83D\uDE00")
                 .containsEntry("b", StrictJson.NOT_TEXT)

@@ -30,7 +30,7 @@ class AccountsTest {
     private final Accounts accounts = instance();
 
     @Test
-    void elevenWrongPasswordsAreTenFailuresAndARefusalWithAWait() {
+    void elevenWrongPasswordsGiveTenFailuresAndARefusalWithAWait() {
         register("eleven@example.org");
         for (String email : List.of("eleven@example.org", "nobody@example.org", "not an address")) {
             for (int i = 0; i < 10; i++) {
@@ -44,9 +44,9 @@ class AccountsTest {
     }
 
     @Test
-    void caseOfTheAddressDoesNotGiveMoreAttempts() {
+    void anotherCaseOfTheAddressGivesNoMoreAttempts() {
         for (int i = 0; i < 10; i++) {
-            // The database takes a Turkish capital I with a dot for the small letter of "case, I".
+            // The database lower-cases a Turkish dotted capital I to the small letter of "case, I".
             String email = List.of("case-i@example.org", "CASE-I@example.org", "case-\u0130@example.org")
                     .get(i % 3);
             assertThatThrownBy(() -> login(email, "wrong")).is(refused(Reason.CREDENTIALS_INVALID));
@@ -66,7 +66,7 @@ class AccountsTest {
     }
 
     @Test
-    void wrongOnesInParallelOnTwoInstancesLookAtTenPasswords() throws Exception {
+    void parallelWrongPasswordsOnTwoInstancesRevealTenOutcomes() throws Exception {
         Accounts other = instance();
         List<Object> outcomes = inParallel(
                 60, i -> (i % 2 == 0 ? accounts : other).login(new Credentials("parallel@example.org", "wrong")));
@@ -75,7 +75,7 @@ class AccountsTest {
     }
 
     @Test
-    void rightOnesInParallelAllSucceedAlsoAfterFailures() throws Exception {
+    void parallelRightPasswordsAllSucceedEvenAfterFailures() throws Exception {
         register("crowd@example.org");
         for (int i = 0; i < 9; i++) {
             assertThatThrownBy(() -> login("crowd@example.org", "wrong")).is(refused(Reason.CREDENTIALS_INVALID));
@@ -85,7 +85,7 @@ class AccountsTest {
     }
 
     @Test
-    void attemptsLongPastAreForgotten() {
+    void oldAttemptsAreForgotten() {
         DATABASE.database().prepare();
         DATABASE.execute("insert into failed_logins select decode(md5(i::text), 'hex'), 1, now() - interval '1 hour' "
                 + "from generate_series(1, 4) i");

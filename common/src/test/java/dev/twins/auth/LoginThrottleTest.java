@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each test is one transaction, in which the database's clock stands still. */
+/** Each test is one transaction, in which the database's clock does not advance. */
 class LoginThrottleTest {
     private static final TestDatabase DATABASE = new TestDatabase();
     private static final String EMAIL = "ada@example.org";
@@ -40,7 +40,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void tenFailuresBlockAndEachFurtherOneForTwiceAsLongButNotForEver() throws SQLException {
+    void tenFailuresBlockAndEachFurtherOneDoublesTheBlockUpToALimit() throws SQLException {
         fail(9);
         throttle.check();
         fail(1);
@@ -53,7 +53,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void theBlockEndsWithTheWaitThatWasTold() throws SQLException {
+    void theBlockEndsAfterTheReportedWait() throws SQLException {
         fail(10);
         letPass(Duration.ofMillis(9_001));
         assertThat(block()).hasSeconds(1);
@@ -62,7 +62,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void afterTheBlockOneMoreFailureIsTold() throws SQLException {
+    void afterTheBlockOneMoreFailureIsReported() throws SQLException {
         fail(10);
         letPass(Duration.ofSeconds(10));
         fail(1);
@@ -71,7 +71,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void whoeverCheckedBeforeTheTenthFailureIsToldNothingAfterIt() throws SQLException {
+    void attemptCheckedBeforeTheTenthFailureLearnsNothingAfterIt() throws SQLException {
         throttle.check();
         fail(10);
         assertThatThrownBy(throttle::succeed).is(refused(Reason.THROTTLED));
@@ -80,7 +80,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void successMakesUpForAllFailures() throws SQLException {
+    void successForgivesAllFailures() throws SQLException {
         fail(9);
         throttle.succeed();
         assertThat(failures()).isZero();

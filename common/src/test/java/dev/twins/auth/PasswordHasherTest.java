@@ -29,7 +29,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void passwordsAreRefusedForTheirLengthOrForBeingCommonOnly() {
+    void passwordsAreRefusedOnlyForTheirLengthOrForBeingCommon() {
         assertThat(new Password("\uD83D\uDE00".repeat(8)).toString()).isEqualTo("a password");
         new Password("x".repeat(127) + "\uD83D\uDE00");
         assertThatThrownBy(() -> new Password("x".repeat(129))).hasMessage("must have 8 to 128 characters");

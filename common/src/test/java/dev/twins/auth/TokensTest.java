@@ -36,14 +36,14 @@ class TokensTest {
     private final Tokens tokens = new Tokens(settings("ee-app", Duration.ofHours(1)));
 
     @Test
-    void issuedTokenTellsWhoAsks() {
+    void issuedTokenNamesItsUser() {
         Caller caller = tokens.verify(List.of("bEaReR " + tokens.issue(USER).token()));
         assertThat(caller.id()).isEqualTo("id-1");
         assertThat(caller.claims()).containsEntry("upn", "ada@example.org").containsEntry("groups", List.of("user"));
     }
 
     @Test
-    void tokenThatWasGoodExpiresAllTheSame() {
+    void rememberedTokenStillExpires() {
         VerifiedTokens verified = new VerifiedTokens();
         long now = Instant.now().getEpochSecond();
         Caller expired = verified.add(new Caller("expired", Map.of("exp", now)));
@@ -60,14 +60,14 @@ class TokensTest {
     }
 
     @Test
-    void moreThanOneTokenIsABadOne() {
+    void severalTokensCountAsABadOne() {
         String good = "Bearer " + tokens.issue(USER).token();
         refuses(List.of(good, good));
         refuses(List.of(good + "," + good));
     }
 
     @Test
-    void goodClaimsAreGoodAndEachBadOneIsRefused() throws Exception {
+    void goodClaimsAreAcceptedAndEachBadOneIsRefused() throws Exception {
         assertThat(tokens.verify(bearer(claims -> claims)).id()).isEqualTo("id-1");
         assertThat(tokens.verify(bearer(claims -> claims.audience("web"))).id()).isEqualTo("id-1");
         refuses(bearer(claims -> claims.issuer("lambda-app")));
@@ -122,7 +122,7 @@ class TokensTest {
     }
 
     @Test
-    void whatIsNoTokenIsRefused() {
+    void malformedTokenIsRefused() {
         for (String text : List.of("x", "a.b", "a.b.c", "..", "a.b.c.d", "{}", "%00")) {
             refuses(List.of("Bearer " + text));
         }

@@ -8,7 +8,7 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /**
- * A certificate for localhost that signs itself, made by the JDK's keytool.
+ * A self-signed certificate for localhost, made by the JDK's keytool.
  *
  * @param file of the certificate, PEM
  * @param keyFile of its private key, PEM, which only its owner may read
@@ -40,7 +40,7 @@ record Certificate(Path file, Path keyFile, String pem) {
                 .inheritIO()
                 .start();
         if (keytool.waitFor() != 0) {
-            throw new IllegalStateException("keytool makes no certificate");
+            throw new IllegalStateException("keytool made no certificate");
         }
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream stream = Files.newInputStream(store)) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With {@code DATABASE_CA} a connection is made to the right server, encrypted, or not at all. */
+/** With {@code DATABASE_CA}, a connection is encrypted and leads to the right server, or it fails. */
 class DatabaseCertificateTest {
     private static PostgresServer server;
     private static Certificate certificate;
@@ -26,7 +26,7 @@ class DatabaseCertificateTest {
 
     @BeforeAll
     static void startWithTls() throws Exception {
-        // Not a temporary folder: the server keeps its settings, and does not start without the files that they name.
+        // Not a temporary folder: the server keeps these settings, and needs the files at its next start.
         Path folder = Files.createDirectories(Path.of("target/tls").toAbsolutePath());
         certificate = Certificate.create(folder, "server");
         another = Certificate.create(folder, "another");
@@ -86,7 +86,7 @@ class DatabaseCertificateTest {
     }
 
     @Test
-    void fileOfAuthoritiesIsReadAlsoWhereNothingAsksForVerification() throws SQLException {
+    void fileOfAuthoritiesIsReadEvenIfNothingAsksForVerification() throws SQLException {
         connect(server.url() + "?sslmode=require&sslrootcert=" + certificate.file(), Optional.empty())
                 .close();
         assertThatThrownBy(() ->

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Database URLs as people have them: understood, or refused with the reason and without any of their secrets. */
+/** Database URLs as providers and people write them. A refusal gives the reason and shows no secret. */
 class DatabaseUrlTest {
     private static final String PLAIN = "postgresql://admin:s3cret@db.example:6000/app";
 
@@ -106,7 +106,7 @@ class DatabaseUrlTest {
     }
 
     @Test
-    void whatEditorsAndShellsLeaveAroundItIsPassedOver() {
+    void blanksAndMarksAroundItAreIgnored() {
         for (String text : new String[] {
             PLAIN + "\n", PLAIN + "\r\n", "  " + PLAIN + " ", "\uFEFF" + PLAIN, PLAIN.replace("postgresql", "Postgres")
         }) {
@@ -220,7 +220,7 @@ class DatabaseUrlTest {
     }
 
     @Test
-    void schemaOfPrismaIsTheOneThatIsUsed() throws SQLException {
+    void schemaParameterOfPrismaIsUsed() throws SQLException {
         assertThat(value(TestPostgres.newDatabase() + "?schema=mine", "show search_path"))
                 .isEqualTo("mine");
     }
@@ -229,7 +229,7 @@ class DatabaseUrlTest {
         return url.driverProperties("twins of the test");
     }
 
-    /** Without the statement timeout, within which a busy machine makes no database. */
+    /** Without the statement timeout: a busy machine needs longer to create a database. */
     private static void execute(String url, String statement) throws SQLException {
         try (Connection connection = Databases.connect(url);
                 var executed = connection.createStatement()) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/configuration.md says what the code does. */
+/** docs/configuration.md agrees with the code. */
 class DocumentationTest {
     private static final Path DOCUMENT = Path.of("../docs/configuration.md");
     private static final Pattern VALUE =

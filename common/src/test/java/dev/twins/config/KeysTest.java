@@ -23,18 +23,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Signing keys as people have them: accepted, or refused saying what they are and how to convert them. */
+/** Signing keys in every common form. A refusal says what the key is and how to convert it. */
 class KeysTest {
     private static final RSAPrivateCrtKey KEY =
             (RSAPrivateCrtKey) Keys.generate().getPrivate();
     private static final byte[] PKCS8 = KEY.getEncoded();
 
-    /** The inner part of PKCS#8, behind 26 bytes of sequence, version, algorithm and octet string. */
+    /** The inner part of PKCS#8; 26 bytes of sequence, version, algorithm and octet string precede it. */
     private static final byte[] PKCS1 = Arrays.copyOfRange(PKCS8, 26, PKCS8.length);
 
     private static final String PEM = pem("PRIVATE KEY", PKCS8);
 
-    /** By the words of docs/configuration.md. */
+    /** Named as in docs/configuration.md. */
     static Stream<Arguments> accepted() {
         String pkcs1 = pem("RSA PRIVATE KEY", PKCS1);
         return Stream.of(
@@ -71,7 +71,7 @@ class KeysTest {
         assertThat(key(text).orElseThrow().getPrivate()).isEqualTo(KEY);
     }
 
-    /** By the words of docs/configuration.md, with a part of the message. */
+    /** Named as in docs/configuration.md, with a part of the message. */
     static Stream<Arguments> refused() throws Exception {
         byte[] withoutPrimes = KeyFactory.getInstance("RSA")
                 .generatePrivate(new RSAPrivateKeySpec(KEY.getModulus(), KEY.getPrivateExponent()))
@@ -161,7 +161,7 @@ class KeysTest {
     }
 
     @Test
-    void wordAsksForANewKeyHoweverItIsWritten() {
+    void generateInAnyCaseAsksForANewKey() {
         assertThat(key("generate ")).isEmpty();
         assertThat(key("GENERATE\n")).isEmpty();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** People paste secrets into every setting: no message, cause or log line may show any of them. */
+/** People paste secrets into every setting, so no message, cause or log line may show a value. */
 class SecretsStaySecretTest {
     private static final String SECRET = "s3cret";
     private static final String PEM = "-----BEGIN PRIVATE KEY-----\n" + SECRET + "\n-----END PRIVATE KEY-----";

@@ -32,7 +32,7 @@ class SettingsTest {
     }
 
     @Test
-    void functionMustBeToldItsDatabaseAndItsKey() {
+    void functionNeedsItsDatabaseAndItsKey() {
         assertThatThrownBy(() -> read(Service.SERVERLESS)).hasMessageContaining("DATABASE_URL is not set");
         source.put("DATABASE_URL", "postgresql://u:p@localhost/x");
         assertThatThrownBy(() -> read(Service.SERVERLESS)).hasMessageContaining("Set JWT_KEY");
@@ -43,7 +43,7 @@ class SettingsTest {
     }
 
     @Test
-    void containerWithARemoteDatabaseMakesUpAKeyOnlyIfToldTo() {
+    void containerWithARemoteDatabaseGeneratesAKeyOnlyIfToldTo() {
         source.put("DATABASE_URL", REMOTE);
         assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("Set JWT_KEY");
         source.put("JWT_KEY", "generate");
@@ -66,7 +66,7 @@ class SettingsTest {
     }
 
     @Test
-    void whatIsNotAKeyIsRefusedWithoutShowingIt() {
+    void malformedKeyIsRefusedWithoutShowingIt() {
         source.put("JWT_KEY", "c2VjcmV0");
         assertThatThrownBy(() -> read(Service.CONTAINER))
                 .isInstanceOf(ConfigurationException.class)

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings that once were without effect when not written as expected: now they are understood, or end the start. */
+/** Settings in unexpected spellings: each is understood or ends the start, and none is ignored in silence. */
 class WebSettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -56,7 +56,7 @@ class WebSettingsTest {
                 "https://app.example\\",
                 "about:blank"
             })
-    void whatIsNoOriginIsRefused(String value) {
+    void malformedOriginIsRefused(String value) {
         refuses("CORS_ORIGINS", value, "Expected: origins such as https://app.example, separated by commas");
     }
 
@@ -85,13 +85,13 @@ class WebSettingsTest {
                 "x;y",
                 "b\u00e4ggage"
             })
-    void whatIsNoNameOfAHeaderIsRefused(String value) {
+    void malformedHeaderNameIsRefused(String value) {
         refuses("CORS_HEADERS", value, "Expected: names of headers, separated by commas");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"CORS_ORIGINS", "CORS_HEADERS", "PEER_URL", "TWINS_LOCAL", "SERVER_TIMING", "BASE_PATH"})
-    void secretForWhatIsNoSecretEndsTheStart(String name) {
+    void secretArnOfAPlainSettingEndsTheStart(String name) {
         Source source = Source.of(Map.of(name + "_SECRET_ARN", "arn:s3cret")).withoutSecrets();
         assertThatThrownBy(() -> WebSettings.read(Service.SERVERLESS, source))
                 .isInstanceOf(ConfigurationException.class)
@@ -133,12 +133,12 @@ class WebSettingsTest {
                 "http:///h",
                 "http://h:8081 http://i"
             })
-    void whatIsNoBaseUrlIsRefused(String value) {
+    void malformedBaseUrlIsRefused(String value) {
         refuses("PEER_URL", value, "Expected: a base URL such as http://localhost:8081");
     }
 
     @Test
-    void blankSettingIsNone() {
+    void blankSettingCountsAsAbsent() {
         assertThat(read("PEER_URL", " ").peer()).isEmpty();
         assertThat(read("CORS_ORIGINS", "\n").corsOrigins()).isEmpty();
         assertThat(read("SERVER_TIMING", "").serverTiming()).isTrue();
@@ -146,21 +146,21 @@ class WebSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "TRUE", "yes", "on", "1", "True\n"})
-    void switchIsOnInEveryWayToSaySo(String value) {
+    void everySpellingOfOnIsUnderstood(String value) {
         assertThat(read("TWINS_LOCAL", value).local()).isTrue();
         assertThat(read("SERVER_TIMING", value).serverTiming()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"false", "FALSE", "no", "off", "0", " Off "})
-    void switchIsOffInEveryWayToSaySo(String value) {
+    void everySpellingOfOffIsUnderstood(String value) {
         assertThat(read("TWINS_LOCAL", value).local()).isFalse();
         assertThat(read("SERVER_TIMING", value).serverTiming()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"maybe", "2", "tru", "enabled", "\"true\"", "y", "none", "true,true", "١", "null"})
-    void whatIsNeitherOnNorOffIsRefused(String value) {
+    void anotherValueOfASwitchIsRefused(String value) {
         refuses("TWINS_LOCAL", value, "TWINS_LOCAL is neither on nor off");
         refuses("SERVER_TIMING", value, "SERVER_TIMING is neither on nor off");
     }
@@ -184,7 +184,7 @@ class WebSettingsTest {
                 "/v1#x",
                 "https://api.example/v1"
             })
-    void whatIsNoPathIsRefused(String value) {
+    void malformedPathIsRefused(String value) {
         refuses("BASE_PATH", value, "Expected: a path such as /v1");
     }
 

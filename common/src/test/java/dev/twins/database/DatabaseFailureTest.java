@@ -16,7 +16,7 @@ class DatabaseFailureTest {
                 "08006", "08P01", "25006", "26000", "28P01", "3D000", "42P01", "42P05", "57P01", "57P02", "57P03",
                 "57P05", "XX000"
             })
-    void whatAnotherConnectionMayDoBetterIsUnavailableAndNotKept(String state) {
+    void errorOfTheConnectionIsUnavailableAndTheConnectionIsNotKept(String state) {
         DatabaseFailure failure = failure(state);
         assertThat(failure.isElsewhere()).isTrue();
         assertThat(failure.refusal()).isInstanceOf(Refusal.class);
@@ -24,7 +24,7 @@ class DatabaseFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01", "53100", "53200", "53300", "53400", "55P03", "57014", "58030", ""})
-    void whatPassesIsUnavailableAndTheConnectionIsKept(String state) {
+    void passingErrorIsUnavailableAndTheConnectionIsKept(String state) {
         DatabaseFailure failure = failure(state);
         assertThat(failure.isElsewhere()).isFalse();
         assertThat(failure.refusal()).isInstanceOf(Refusal.class);
@@ -32,14 +32,14 @@ class DatabaseFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"22P02", "23505", "25P02", "42601", "42501", "55000", "XX001"})
-    void faultOfAStatementIsAnErrorOfOurs(String state) {
+    void failedStatementIsOurOwnError(String state) {
         DatabaseFailure failure = failure(state);
         assertThat(failure.isElsewhere()).isFalse();
         assertThat(failure.refusal()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void silenceIsFoundBelowWhatAPoolSaysAboutIt() {
+    void silenceIsFoundBehindThePoolsOwnException() {
         SQLException driver = new SQLException("I/O error", "08006", new SocketTimeoutException("Read timed out"));
         DatabaseFailure failure = new DatabaseFailure(new SQLException("Error in allocating a connection", driver));
         assertThat(failure.isSilence()).isTrue();
@@ -47,7 +47,7 @@ class DatabaseFailureTest {
     }
 
     @Test
-    void poolerThatDatabaseUrlDoesNotTellOfIsNamedInTheLog() {
+    void causeNamesAPoolerThatDatabaseUrlDoesNotMention() {
         String hint = "add pgbouncer=true to DATABASE_URL";
         assertThat(failure("42P05").refusal().getCause()).hasMessageContaining(hint);
         SQLException refused = new SQLException("FATAL: unsupported startup parameter: options", "08P01");

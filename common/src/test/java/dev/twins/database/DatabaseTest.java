@@ -35,7 +35,7 @@ class DatabaseTest {
     }
 
     @Test
-    void faultOfAStatementIsNotTakenForAnAbsentDatabase() {
+    void failedStatementIsNotTakenForAnAbsentDatabase() {
         Database database = new TestDatabase().database();
         assertThatThrownBy(() -> database.run(connection -> {
                     connection.createStatement().execute("selekt");
@@ -45,7 +45,7 @@ class DatabaseTest {
     }
 
     @Test
-    void connectionThatIsSilentAloneIsNotTakenForASilentDatabase() {
+    void oneSilentConnectionIsNotTakenForASilentDatabase() {
         TestDatabase real = new TestDatabase();
         Database database = real.database();
         database.prepare();
@@ -55,7 +55,7 @@ class DatabaseTest {
     }
 
     @Test
-    void eachRequestIsToldItsPhasesAndItsBackend() {
+    void serverTimingNamesThePhasesAndTheBackend() {
         Database database = new TestDatabase().database();
         RequestTrace.begin("id");
         assertThat(database.sessions()).isEqualTo(new Sessions(1, 1));

@@ -11,7 +11,7 @@ class PatienceTest {
     private static final int MS = 1_000_000;
 
     @Test
-    void whatWasWaitedIsMissingFromTheNextWait() throws Exception {
+    void timeWaitedShortensTheNextWait() throws Exception {
         Patience.of(Duration.ofSeconds(4), () -> {
             assertThat(Patience.left(3_000)).isEqualTo(3_000);
             assertThat(Patience.left(0)).isEqualTo(4_000);
@@ -24,7 +24,7 @@ class PatienceTest {
     }
 
     @Test
-    void outsideARequestEachWaitHasItsOwnBoundOnly() throws Exception {
+    void outsideARequestEachWaitHasOnlyItsOwnBound() throws Exception {
         Patience.waited(Duration.ofHours(1).toNanos());
         assertThat(Patience.left(3_000)).isEqualTo(3_000);
         assertThat(Patience.left(0)).isZero();

@@ -59,14 +59,14 @@ class SchemaCheckTest {
     }
 
     @Test
-    void longLivedProcessDoesNotLookAgainBecauseThereIsMuchToDo() {
+    void longLivedProcessDoesNotLookAgainUnderLoad() {
         Database longLived = database.database(SchemaCheck.oncePerProcess());
         longLived.prepare();
         database.refuseOnce(new SQLException("No available resource"));
         assertThatThrownBy(longLived::sessions).is(refused(Reason.UNAVAILABLE));
         assertThatThrownBy(() -> execute(longLived, "set statement_timeout = 10; select pg_sleep(60)"))
                 .is(refused(Reason.UNAVAILABLE));
-        // Had it looked, it would have created them anew.
+        // If it looked, it would create them again.
         database.execute("drop table users, failed_logins");
         assertThatThrownBy(() -> countUsers(longLived)).is(refused(Reason.UNAVAILABLE));
     }
@@ -92,7 +92,7 @@ class SchemaCheckTest {
     }
 
     @Test
-    void databaseHoldsOutAgainstWhatTheApplicationWouldNotWrite() {
+    void databaseRefusesRowsThatTheApplicationWouldNotWrite() {
         database.database().prepare();
         for (String values : List.of("(null, 'n')", "('a@b', null)", "('', 'n')", "('a@b', repeat('n', 101))")) {
             assertThatThrownBy(() -> database.execute("insert into users (email, name) values " + values))

@@ -29,7 +29,7 @@ public final class TestDatabase {
         return connections.open();
     }
 
-    /** Whoever opens a connection next finds none, as with a pool that has none to give. */
+    /** The next connection is refused, as by an exhausted pool. */
     void refuseOnce(SQLException refusal) {
         refusals.add(refusal);
     }

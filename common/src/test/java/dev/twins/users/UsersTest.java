@@ -50,7 +50,7 @@ class UsersTest {
     }
 
     @Test
-    void idThatIsNotAnIdIsNobodys() {
+    void malformedIdBelongsToNobody() {
         for (String id : List.of("x", "1-1-1-1-1", caller.id().toUpperCase(java.util.Locale.ROOT), "' or true --")) {
             assertThatThrownBy(() -> users.get(caller.id(), id)).is(refused(Reason.USER_NOT_FOUND));
         }
@@ -75,7 +75,7 @@ class UsersTest {
     }
 
     @Test
-    void pagesAreNewestFirstAndCompleteAlsoWhenTheirLastUserIsDeleted() {
+    void pagesAreNewestFirstAndCompleteEvenIfTheirLastUserIsDeleted() {
         for (int i = 0; i < 9; i++) {
             create("user" + i + "@example.org");
         }
@@ -104,7 +104,7 @@ class UsersTest {
     }
 
     @Test
-    void usersCreatedAtTheSameMomentAreOnDifferentPagesOnce() {
+    void usersCreatedAtTheSameMomentAppearOnOnePageEach() {
         for (int i = 0; i < 5; i++) {
             create("twin" + i + "@example.org");
         }

@@ -31,7 +31,7 @@ class GateTest {
     }
 
     @Test
-    void whoFindsNoPlaceWaitsForOne() {
+    void requestWithoutAPlaceWaitsForOne() {
         Gate gate = new Gate(1, new WaitingRoom(1, LONG));
         occupy(gate);
         CompletableFuture<String> waiting = request(() -> gate.pass(() -> "served"));
@@ -40,7 +40,7 @@ class GateTest {
     }
 
     @Test
-    void whoWaitsTooLongIsSentAway() {
+    void requestThatWaitsTooLongIsRefused() {
         Gate gate = new Gate(1, new WaitingRoom(1, SHORT));
         occupy(gate);
         assertThatThrownBy(() -> request(() -> gate.pass(() -> "served")).join())
@@ -50,7 +50,7 @@ class GateTest {
     }
 
     @Test
-    void whoFindsTooManyWaitingIsSentAwayAtOnceWhateverTheyWaitFor() {
+    void requestIsRefusedAtOnceIfTooManyWaitWhateverTheyWaitFor() {
         WaitingRoom room = new WaitingRoom(2, LONG);
         Gate one = new Gate(1, room);
         Gate other = new Gate(1, room);
@@ -71,7 +71,7 @@ class GateTest {
     }
 
     @Test
-    void whatTheRequestHasWaitedForBeforeCountsToo() {
+    void earlierWaitsOfTheRequestCountToo() {
         Gate gate = new Gate(1, new WaitingRoom(1, SHORT));
         occupy(gate);
         CompletableFuture<Long> waited = request(() -> {
@@ -84,7 +84,7 @@ class GateTest {
     }
 
     @Test
-    void aPlaceIsGivenBackAlsoAfterAFailure() {
+    void aPlaceIsGivenBackAfterAFailureToo() {
         Gate gate = new Gate(1, new WaitingRoom(0, LONG));
         assertThatThrownBy(() -> gate.pass(() -> {
                     throw new IllegalStateException();

@@ -14,7 +14,7 @@ abstract class DeleteContract extends Topic {
     }
 
     @Test
-    void aDeletedUserIs200WithWhoItWas() {
+    void aDeletionIs200WithTheUser() {
         User user = users.create();
         assertDeleted(user, http.delete(user.path()).as(users.reader()).answers(200));
     }
@@ -57,7 +57,7 @@ abstract class DeleteContract extends Topic {
 
     @ParameterizedTest
     @Words("0 nope %20 *")
-    void anIdNobodyHasIs404(String id) {
+    void anUnknownIdIs404(String id) {
         http.delete("/api/users/" + id).as(users.reader()).isRefused(404, "User not found");
     }
 

@@ -19,7 +19,7 @@ abstract class GetContract extends Topic {
     }
 
     @Test
-    void aUserIsSeenByItself() {
+    void aUserMaySeeItself() {
         User self = users.reader().user();
         assertThat(http.get(self.path()).as(users.reader()).answers(200).user()).isEqualTo(self);
     }
@@ -31,7 +31,7 @@ abstract class GetContract extends Topic {
 
     @ParameterizedTest
     @Words("0 -1 nope me null * 1-1-1-1-1 %20 %C3%A9 %27%20or%201=1")
-    void anIdNobodyHasIs404(String id) {
+    void anUnknownIdIs404(String id) {
         http.get("/api/users/" + id).as(users.reader()).isRefused(404, "User not found");
     }
 

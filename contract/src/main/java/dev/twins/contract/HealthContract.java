@@ -18,7 +18,7 @@ abstract class HealthContract extends Topic {
     }
 
     @Test
-    void theRootSaysWhoIsThere() {
+    void theRootNamesTheService() {
         Answer answer = http.get("/").answers(200);
         JsonObject json = answer.json();
         Json.hasExactly(json, answer, "status", "service");

@@ -31,7 +31,7 @@ final class Laws {
     private Laws() {}
 
     static Answer hold(Answer answer) {
-        keepTheInsideInside(answer);
+        revealNoInternals(answer);
         protectTheBrowser(answer);
         if (answer.status() >= 400) {
             speakOfProblemsInOneWay(answer);
@@ -39,7 +39,7 @@ final class Laws {
         return answer;
     }
 
-    static void keepTheInsideInside(Answer answer) {
+    static void revealNoInternals(Answer answer) {
         assertThat(INSIDE.matcher(answer.headers().toString()).find())
                 .as("headers give something of the inside away: %s", answer)
                 .isFalse();

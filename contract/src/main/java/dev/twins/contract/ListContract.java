@@ -32,7 +32,7 @@ abstract class ListContract extends Topic {
     }
 
     @Test
-    void aPageHas100UsersUnlessAskedOtherwise() {
+    void aPageHas100UsersByDefault() {
         int missing = 101 - list("?limit=101").users().size();
         for (int i = 0; i < missing; i++) {
             users.create();
@@ -44,7 +44,7 @@ abstract class ListContract extends Topic {
     }
 
     @Test
-    void thePagesLeadToTheLastUserNewestFirstAndNobodyTwice() {
+    void thePagesHoldEveryUserOnceNewestFirst() {
         User oldest = users.create();
         User newest = users.create();
         List<User> all = walk(MOST);
@@ -82,19 +82,19 @@ abstract class ListContract extends Topic {
             nope %00 %C3%A9 bm9wZQ null '%20or%201=1%20--
             ACAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
             """)
-    void anAfterThatNoLinkCouldGiveIs400(String after) {
+    void anInvalidCursorIs400(String after) {
         http.get("/api/users?after=" + after).as(users.reader()).send().isInvalid("after");
     }
 
     @Test
-    void theFarthestPlacesAreBeforeAndBehindAllUsers() {
+    void theExtremeCursorsAreBeforeAndBehindAllUsers() {
         User newest = users.create();
         assertThat(list("?limit=1&after=AB" + "_".repeat(30)).users()).containsExactly(newest);
         assertThat(list("?after=" + "A".repeat(32)).users()).isEmpty();
     }
 
     @Test
-    void allWrongParametersAreToldTogether() {
+    void allWrongParametersAreReportedTogether() {
         http.get("/api/users?limit=0&after=nope").as(users.reader()).send().isInvalid("limit", "after");
     }
 

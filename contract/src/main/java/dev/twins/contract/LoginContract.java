@@ -90,12 +90,12 @@ abstract class LoginContract extends BodyContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nobody", "a\u0000@b", "%"})
-    void anImpossibleEmailIsNobodys(String email) {
+    void anImpossibleEmailBelongsToNobody(String email) {
         http.post(path, good().with("email", email)).isRefused(401, "Invalid credentials");
     }
 
     @Test
-    void missingFieldsAreToldTogether() {
+    void missingFieldsAreReportedTogether() {
         http.post(path, new Body(Map.of())).send().isInvalid("email", "password");
         http.post(path, good().with("password", null)).send().isInvalid("password");
         http.post(path, good().without("email")).send().isInvalid("email");

@@ -32,7 +32,7 @@ abstract class MethodContract extends Topic {
                 "/website/: GET, HEAD, OPTIONS",
                 "/website/config.json: GET, HEAD, OPTIONS",
             })
-    void otherMethodsAre405AndOptionsTellsWhy(String path, String allow) {
+    void otherMethodsAre405AndOptionsListsTheAllowedOnes(String path, String allow) {
         http.call("OPTIONS", path).answers(204).has("Allow", allow).isEmpty().hasNo("Content-Type");
         for (String method : METHODS) {
             if (!allow.contains(method)) {
@@ -80,7 +80,7 @@ abstract class MethodContract extends Topic {
     }
 
     @Test
-    void aBrowserOfAForeignOriginIsToldNothing() {
+    void aForeignOriginGetsNoCorsHeaders() {
         Answer preflight = http.call("OPTIONS", "/api/users")
                 .header("Origin", "https://stranger.example")
                 .header("Access-Control-Request-Method", "POST")

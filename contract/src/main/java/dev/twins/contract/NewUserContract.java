@@ -37,7 +37,7 @@ abstract class NewUserContract extends BodyContract {
     }
 
     @Test
-    void whatTheServerDecidesIsNotTakenFromTheClient() {
+    void fieldsThatTheServerDecidesAreNotTakenFromTheClient() {
         User user = created(good().with("id", users.reader().user().id())
                 .with("role", "admin")
                 .with("groups", new String[] {"admin"})
@@ -127,7 +127,7 @@ abstract class NewUserContract extends BodyContract {
     }
 
     @Test
-    void missingFieldsAreToldTogether() {
+    void missingFieldsAreReportedTogether() {
         http.post(path, good().without("email").without("name")).send().isInvalid("email", "name");
         http.post(path, good().with("email", "nobody").with("name", null))
                 .send()

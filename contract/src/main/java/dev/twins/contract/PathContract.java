@@ -59,7 +59,7 @@ abstract class PathContract extends Topic {
      */
     @ParameterizedTest
     @Words("/%zz /% /api/users/% /api/users/%e0% /website/%zz")
-    void aMalformedEscapeGetsNothing(String path) {
+    void aMalformedEscapeIsRefusedOrEmpty(String path) {
         getsNothing(path);
     }
 
@@ -68,7 +68,7 @@ abstract class PathContract extends Topic {
      */
     @ParameterizedTest
     @Words("/api/users/. /api/users/.. /website/. /website/..")
-    void aPathThatEndsInDotsGetsNothing(String path) {
+    void aPathThatEndsInDotsIsRefusedOrEmpty(String path) {
         getsNothing(path);
     }
 

@@ -17,7 +17,7 @@ abstract class RegisterContract extends NewUserContract {
     }
 
     @Test
-    void theNewUserCanLogInAndIsNoMoreThanAUser() {
+    void theNewUserCanLogInAndHasNoOtherRole() {
         Body body = good().with("role", "admin").with("groups", new String[] {"admin"});
         User user = http.post(path, body).answers(201).user();
         Token token = Token.parse(users.logIn(user, body.text("password")).token());
@@ -87,7 +87,7 @@ abstract class RegisterContract extends NewUserContract {
     }
 
     @Test
-    void allWrongFieldsAreToldTogether() {
+    void allWrongFieldsAreReportedTogether() {
         http.post(path, new Body(Map.of())).send().isInvalid("email", "name", "password");
         http.post(path, good().with("name", " ").with("password", "short"))
                 .send()

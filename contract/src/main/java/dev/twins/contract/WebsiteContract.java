@@ -39,7 +39,7 @@ abstract class WebsiteContract extends Topic {
     }
 
     @Test
-    void allThatThePageLoadsIsThereInTheRightType() {
+    void everythingThatThePageLoadsHasTheRightType() {
         Map<String, Answer> files = files();
         assertThat(files.keySet()).anyMatch(path -> path.endsWith(".css")).anyMatch(path -> path.endsWith(".js"));
         files.forEach((path, answer) -> {
@@ -110,7 +110,7 @@ abstract class WebsiteContract extends Topic {
 
     @ParameterizedTest
     @Words("bytes=9-5 bytes= bytes=- bytes=a-b lines=1-2 0-9")
-    void aRangeThatMakesNoSenseIsIgnored(String range) {
+    void aMalformedRangeIsIgnored(String range) {
         http.get(PAGE).header("Range", range).answers(200).hasNo("Content-Range");
     }
 
@@ -134,7 +134,7 @@ abstract class WebsiteContract extends Topic {
     }
 
     @Test
-    void theConfigurationTellsWhoServesThePage() {
+    void theConfigurationNamesTheServiceAndItsPeer() {
         JsonObject config = config();
         assertThat(config.get("service").getAsString()).isEqualTo(Side.of(http).service);
         assertThat(config.getAsJsonPrimitive("local").isBoolean()).isTrue();

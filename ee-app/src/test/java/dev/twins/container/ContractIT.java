@@ -9,7 +9,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The contract, kept by the real WAR in a real server. */
+/** The contract against the real WAR in a real server. */
 @ExtendWith(ArquillianExtension.class)
 class ContractIT extends ContractSuite {
     @Deployment(testable = false)

@@ -41,7 +41,7 @@ class PoolTest {
                 .isBetween(1L, 1 + Duration.ofNanos(System.nanoTime() - begin).toSeconds());
     }
 
-    /** A real connection, lent by a server of which one method fails. */
+    /** A real connection, lent by a server with one failing method. */
     private static final class Lent {
         private final Connection real = Databases.connect(System.getProperty("test.database.url"));
         private final String failing;

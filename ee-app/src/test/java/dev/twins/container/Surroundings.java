@@ -24,7 +24,7 @@ public final class Surroundings implements LauncherSessionListener {
         System.setProperty("test.server.options", javaAndServer[1].strip());
     }
 
-    /** The options of payara-micro.args in one line, for this module's folder instead of the root. */
+    /** The options of payara-micro.args in one line, with paths for this module's folder instead of the root. */
     private static String tunedStart() {
         try (Stream<String> lines = Files.lines(Path.of("../payara-config/payara-micro.args"))) {
             return lines.filter(line -> !line.startsWith("#"))

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/configuration.md says which events are served. */
+/** docs/configuration.md names the events that are served. */
 class DocumentationTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| (`[{\"].*) \\| (served|does nothing|fails).*\\|$", Pattern.MULTILINE);

@@ -47,7 +47,7 @@ class EventTest {
                 "\"headers\":null,\"cookies\":null,\"body\":null,\"rawPath\":null,",
                 "\"isBase64Encoded\":null,\"rawQueryString\":null,\"stageVariables\":null,"
             })
-    void whatIsMissingCountsAsEmpty(String members) throws IOException {
+    void missingMembersCountAsEmpty(String members) throws IOException {
         Event event = read("{%s\"version\":\"2.0\",\"requestContext\":{\"stage\":null,\"http\":{\"method\":\"GET\"}}}"
                 .formatted(members));
         assertThat(event.request().method()).isEqualTo("GET");
@@ -57,7 +57,7 @@ class EventTest {
     }
 
     @Test
-    void typesThatAreNotThoseOfTheDocumentationAreTakenForWhatTheyMean() throws IOException {
+    void undocumentedTypesAreConverted() throws IOException {
         Event event = read(COMPLETE.replace("\"isBase64Encoded\": true", "\"isBase64Encoded\": \"True\"")
                 .replace("\"x-many\": \"1,2\"", "\"x-many\": [1, 2], \"x-one\": 5, \"x-none\": null")
                 .replace("w6Q=", "w6\\r\\nQ="));
@@ -68,7 +68,7 @@ class EventTest {
     }
 
     @Test
-    void bodyThatSomebodyHasParsedIsNone() throws IOException {
+    void parsedBodyCountsAsAbsent() throws IOException {
         assertThat(read(COMPLETE.replace("\"w6Q=\"", "{\"email\": \"x\"}")).bytes())
                 .isEmpty();
     }

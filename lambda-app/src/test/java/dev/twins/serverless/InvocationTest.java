@@ -119,7 +119,7 @@ class InvocationTest {
             <s3cret/>                                                                              | no JSON
             {"version":"2.0","requestContext":{"http":{"method":"POST"}},"body":"?s3cret","isBase64Encoded":true} | marked as base64
             """)
-    void everythingElseFailsAndSaysWhatCame(String event, String what) {
+    void everyOtherEventFailsAndIsNamed(String event, String what) {
         assertThatThrownBy(() -> answer(event))
                 .isInstanceOf(UnservedEvent.class)
                 .hasNoCause()

@@ -21,7 +21,7 @@ class PackageIT {
     }
 
     @Test
-    void packageHoldsTheFunctionAndTheLibrariesOfItsRequestsOnly() throws IOException {
+    void packageHoldsOnlyTheFunctionAndTheLibrariesOfItsRequests() throws IOException {
         assertThat(entries())
                 .filteredOn(name -> name.startsWith("lib/"))
                 .map(name -> name.replaceFirst("-[0-9].*", ""))
@@ -42,7 +42,7 @@ class PackageIT {
     }
 
     /**
-     * Builds in other folders, time zones and at other times give the same bytes, so all entries need one fixed time.
+     * All entries need one fixed time, so that every build gives the same bytes, in any folder and time zone.
      */
     @Test
     void noEntryTellsWhenItWasBuilt() throws IOException {

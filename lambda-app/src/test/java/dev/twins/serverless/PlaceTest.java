@@ -31,7 +31,7 @@ class PlaceTest {
             /shop/v1/api/users    | $default | api.example.org                     | /shop/v1  | /shop/v1 | /api/users
             /api/users            | $default | id.lambda-url.eu-1.on.aws           | ''        | ''      | /api/users
             """)
-    void prefixAndPathAreToldApart(
+    void prefixAndPathAreSplit(
             String rawPath, String stage, String domain, String basePath, String prefix, String path) {
         assertThat(Place.of(rawPath, stage, domain, basePath)).isEqualTo(new Place(prefix, path));
     }

@@ -45,7 +45,7 @@ class SecretsTest {
     }
 
     @Test
-    void settingComesFromTheSecretThatIsNamed() {
+    void settingComesFromItsNamedSecret() {
         environment.put("DATABASE_URL_SECRET_ARN", ARN);
         assertThat(secrets.areNeeded()).isTrue();
         assertThat(secrets.find("DATABASE_URL")).hasValue(URL);
@@ -77,7 +77,7 @@ class SecretsTest {
     }
 
     @Test
-    void secretThatCannotBeHadIsARefusalThatSaysWhyToTheLogOnly() {
+    void unavailableSecretIsARefusalWhoseReasonIsOnlyInTheLog() {
         environment.put("DATABASE_URL_SECRET_ARN", "arn:of:none");
         assertThatThrownBy(() -> secrets.find("DATABASE_URL"))
                 .isInstanceOfSatisfying(

@@ -16,13 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Calls the SnapStart hooks as AWS's runtime client does, through the same context. */
+/** Calls the SnapStart hooks through the same context as AWS's runtime client. */
 class SnapshotTest {
     private static final String DATABASE = "postgresql://u:p@localhost:1/x";
     private static final String ORIGIN = "https://page.example";
 
     @Test
-    void rehearsalReachesTheDatabaseWhereverARequestWould() {
+    void rehearsalReachesTheDatabaseLikeARequest() {
         assertThat(Rehearsal.play()).containsExactly(200, 200, 200, 200, 503, 503, 503, 503, 503, 503);
     }
 
@@ -41,7 +41,7 @@ class SnapshotTest {
     }
 
     @Test
-    void restoredEnvironmentTellsOfItsStartAlsoWithoutSecrets() throws IOException, RestoreException {
+    void restoredEnvironmentReportsItsStartEvenWithoutSecrets() throws IOException, RestoreException {
         Handler handler = new Handler(Map.of("DATABASE_URL", DATABASE, "JWT_KEY", Rehearsal.key()));
         assertThat(header(get(handler), "server-timing")).contains("init;dur=");
         assertThat(header(get(handler), "server-timing")).doesNotContain("init;dur=");
@@ -50,7 +50,7 @@ class SnapshotTest {
     }
 
     @Test
-    void failedStartIsAnsweredAsEverythingElse() throws IOException {
+    void failedStartIsAnsweredLikeEverythingElse() throws IOException {
         Handler handler =
                 new Handler(Map.of("DATABASE_URL", "no URL", "JWT_KEY_SECRET_ARN", "arn:key", "CORS_ORIGINS", ORIGIN));
         JsonObject refused = get(handler);
@@ -64,13 +64,13 @@ class SnapshotTest {
     }
 
     @Test
-    void wrongSettingThatIsNoSecretFailsTheInitialisation() {
+    void wrongPlainSettingFailsTheInitialisation() {
         Map<String, String> variables = Map.of("JWT_KEY_SECRET_ARN", "arn:key", "PEER_URL", "no URL");
         assertThatThrownBy(() -> new Handler(variables)).hasMessageContaining("PEER_URL");
     }
 
     @Test
-    void whileItsSecretsAreNotToBeHadTheFunctionSaysSoAndTriesAgain() throws IOException {
+    void withoutItsSecretsTheFunctionSaysSoAndTriesAgain() throws IOException {
         try (Extension extension = new Extension()) {
             Handler handler = new Handler(Map.of(
                     "DATABASE_URL_SECRET_ARN",

@@ -18,7 +18,7 @@ class ContainerLogTest {
     private Path folder;
 
     @Test
-    void aLongLogBeginsAnewAndWhoWritesItGoesOn() throws IOException {
+    void aLongLogBeginsAnewWhileItsWriterGoesOn() throws IOException {
         Path path = folder.resolve("container.log");
         ContainerLog log = new ContainerLog(path);
         try (OutputStream writer = Files.newOutputStream(path, CREATE, APPEND)) {
@@ -35,7 +35,7 @@ class ContainerLogTest {
     }
 
     @Test
-    void aLogThatIsDeletedIsNoReasonToEnd() {
+    void aDeletedLogEndsNothing() {
         Path path = folder.resolve("container.log");
         new ContainerLog(path).bound();
         assertThat(path).doesNotExist();

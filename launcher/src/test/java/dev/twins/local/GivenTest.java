@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GivenTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "-1", "8080x", "1e3", "99999999999", "٨٠٨٠"})
-    void aPortThatCannotBeMeantEndsTheStartAndIsNamed(String text) {
+    void anImpossiblePortEndsTheStartAndIsNamed(String text) {
         assertThatThrownBy(() -> given("CONTAINER_PORT", text).number("CONTAINER_PORT", 8080, 1, 65_535))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("CONTAINER_PORT must be a whole number from 1 to 65535, not '" + text + "'");
@@ -33,7 +33,7 @@ class GivenTest {
     }
 
     @Test
-    void aWordThatIsNeitherOfTwoEndsTheStartAndIsNamed() {
+    void anUnknownWordEndsTheStartAndIsNamed() {
         assertThatThrownBy(() -> given("SERVERLESS_CPU", "Whole").isOther("SERVERLESS_CPU", "share", "whole"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("SERVERLESS_CPU must be share or whole, not 'Whole'");

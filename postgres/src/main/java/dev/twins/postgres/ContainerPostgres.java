@@ -18,7 +18,7 @@ final class ContainerPostgres {
 
     private ContainerPostgres() {}
 
-    /** Starts a container that ends with the JVM, and gives the URL of its first database; empty if it cannot. */
+    /** Starts a container that ends with the JVM. Returns the URL of its first database; empty if none can start. */
     static Optional<String> start() {
         if (!docker(ANSWER_LIMIT, "version")) {
             return Optional.empty();
@@ -38,18 +38,18 @@ final class ContainerPostgres {
     }
 
     /**
-     * Whether the image is there, if need be after pulling it. Testcontainers would pull it too, but where there is no
-     * registry it tries again for minutes.
+     * Whether the image is there; pulls it if necessary. Testcontainers would pull it too, but retries for minutes
+     * where it reaches no registry.
      */
     static boolean provides(String image) {
         return docker(ANSWER_LIMIT, "image", "inspect", image) || docker(PULL_LIMIT, "pull", image);
     }
 
     private static String startedUrl() {
-        // Not closed here: it lives as long as the JVM, and the hook stops it also where Ryuk is switched off.
+        // Not closed here: it lives as long as the JVM. The hook stops it even where Ryuk is switched off.
         @SuppressWarnings("resource")
         PostgreSQLContainer container = new PostgreSQLContainer(IMAGE)
-                // Whatever the image would say: names are UTF-8, and lower() knows letters beyond ASCII.
+                // Independent of the image: names are UTF-8, and lower() knows letters beyond ASCII.
                 .withEnv("LANG", "C.UTF-8")
                 .withUsername(TestPostgres.USER)
                 .withPassword(TestPostgres.PASSWORD)
@@ -62,7 +62,7 @@ final class ContainerPostgres {
                         TestPostgres.USER, TestPostgres.PASSWORD, container.getHost(), container.getMappedPort(5432));
     }
 
-    /** Whether the command ends well in time. Asking Testcontainers for an engine that is not there takes seconds. */
+    /** Whether the command succeeds in time. Testcontainers takes seconds to notice that no engine is there. */
     private static boolean docker(Duration limit, String... arguments) {
         List<String> command =
                 Stream.concat(Stream.of("docker"), Stream.of(arguments)).toList();

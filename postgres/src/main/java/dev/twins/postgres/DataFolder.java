@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folder of one server: its data, its log, who uses it, and what a killed process may have left in it. */
+/** The folder of one server: its data, its log and its lock. Cleans up what a killed process left in it. */
 final class DataFolder {
     private static final String STOP_SECONDS = "8";
 
@@ -75,7 +75,7 @@ final class DataFolder {
             if (holder.filter(this::isServer).isPresent()) {
                 stopServer();
             } else if (holder.isPresent()) {
-                // PostgreSQL would take a stranger that got the old server's process number for the old server.
+                // A stranger may have the old server's process number now; PostgreSQL would take it for the old server.
                 Files.delete(pidFile());
             }
             if (!isComplete()) {
@@ -86,7 +86,7 @@ final class DataFolder {
         }
     }
 
-    /** PostgreSQL's programs refuse to run as root; in a user namespace of its own root is somebody else. */
+    /** PostgreSQL's programs refuse to run as root. In a user namespace of its own, root counts as another user. */
     void requireAnotherUserThanRoot() {
         if ("root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable()) {
             throw new IllegalStateException("PostgreSQL does not run as root, and this system forbids unshare -U:"

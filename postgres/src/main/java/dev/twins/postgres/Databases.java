@@ -31,7 +31,7 @@ public final class Databases {
     }
 
     /**
-     * Creates an empty database beside another one, in the place of an earlier one of its name.
+     * Creates an empty database on the server of another one. Replaces an earlier database of its name.
      *
      * @return its URL
      */

@@ -13,8 +13,8 @@ import java.time.Duration;
 
 /**
  * A PostgreSQL server of our own on this machine, started from embedded binaries. It listens on loopback only and keeps
- * its data between starts. It outlives the JVM unless {@link #close()} is called, from a shutdown hook at the latest;
- * that is the caller's to do, because only the caller knows what has to stop before its database.
+ * its data between starts. It outlives the JVM unless the caller calls {@link #close()}, from a shutdown hook at the
+ * latest. Only the caller knows what has to stop before its database.
  */
 public final class PostgresServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
@@ -35,11 +35,11 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server, also again after {@link #stop()}, then on the same port with the same data. A server that a
-     * killed process left running on the folder is stopped first.
+     * Starts the server; after {@link #stop()}, on the same port with the same data. First stops a server that a killed
+     * process left running on the folder.
      *
-     * @throws IllegalStateException if it cannot start: the port is in use or PostgreSQL refuses (the message says where
-     *     its log is), or this is closed
+     * @throws IllegalStateException if the port is in use, PostgreSQL refuses (the message names its log), or this is
+     *     closed
      */
     public synchronized void start() {
         if (closed) {
@@ -58,7 +58,7 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
             data.stopServer();
             running = null;
-            throw new IllegalStateException("PostgreSQL does not start, its log is " + data.log(), e);
+            throw new IllegalStateException("PostgreSQL does not start; its log is " + data.log(), e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server for good and gives its folder free; waits for a start in progress. */
+    /** Stops the server for good and releases its folder; waits for a start in progress. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -127,7 +127,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setPGStartupWait(START_LIMIT)
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
-                // The locale settings are initdb's options: so no moment exists in which a password is not asked for.
+                // Locale settings become options of initdb, so the server asks for passwords from the start.
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setLocaleConfig("locale", "C")
@@ -135,7 +135,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
-                // Said aloud because the library starts servers with -F, which is fsync=off.
+                // Explicit because the library starts servers with -F, which means fsync=off.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")

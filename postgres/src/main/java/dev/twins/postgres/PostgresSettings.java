@@ -3,10 +3,10 @@ package dev.twins.postgres;
 import java.nio.file.Path;
 
 /**
- * What a {@link PostgresServer} needs to know.
+ * The settings of a {@link PostgresServer}.
  *
  * @param folder holds the data and the server's log; created if absent, kept between starts
- * @param binaries where the server's programs are unpacked to, once for all servers
+ * @param binaries folder into which the server's programs are unpacked, once for all servers
  * @param port TCP port on loopback; 0 takes a free one
  * @param user role that owns the database, a superuser as in the official image
  * @param password of that role

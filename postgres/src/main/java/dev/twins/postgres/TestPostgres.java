@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * PostgreSQL for tests: in a container where a Docker engine answers, else from the embedded binaries; a line of output
+ * PostgreSQL for tests: in a container where a Docker engine answers, else from the embedded binaries. A line of output
  * says which. One server serves the whole JVM and ends with it.
  */
 public final class TestPostgres {
@@ -38,7 +38,7 @@ public final class TestPostgres {
         return server;
     }
 
-    /** Where the tests of all modules unpack the server's programs to: {@code .demo/postgres} in the project's root. */
+    /** The server's programs for the tests of all modules are in {@code .demo/postgres} in the project's root. */
     public static Path binaries() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve(".mvn")) && folder.getParent() != null) {

@@ -38,7 +38,7 @@ class LoadTest {
     }
 
     @Test
-    void nobodyThereIsAnErrorWithoutStatus() {
+    void unreachableServerIsAnErrorWithoutStatus() {
         try (Client client = new Client(URI.create("http://localhost:1"))) {
             Samples samples = OpenLoop.run(client, 100, Duration.ofMillis(100), CALLS);
             assertThat(samples.errors()).isEqualTo(10);
@@ -56,7 +56,7 @@ class LoadTest {
     }
 
     @Test
-    void aStallShowsInTheLatencyOfAllWhoseTurnItWas() throws Exception {
+    void aStallShowsInTheLatencyOfAllRequestsDueInIt() throws Exception {
         try (LocalServer server = new LocalServer(LoadTest::stallAtTheTenth);
                 Client client = new Client(server.url())) {
             Samples samples = OpenLoop.run(client, 100, Duration.ofSeconds(1), CALLS);

@@ -53,7 +53,7 @@ class SamplesTest {
     }
 
     @Test
-    void whatAnswersTellIsCountedOnce() {
+    void descriptionsAreCountedOnceAndFailuresAreNotCounted() {
         Samples samples = new Samples(List.of(
                 served(0, 10, "a", 8), served(0, 10, "a", 8), served(0, 10, "b", 8), new Sample(0, 0, MS, 0, "")));
         assertThat(samples.descriptions("instance")).containsExactlyInAnyOrder("a", "b");
@@ -61,13 +61,13 @@ class SamplesTest {
     }
 
     @Test
-    void requestsThatOverlapWhereverTheServersTimeLaysWereServedTogether() {
+    void certainlyOverlappingRequestsWereServedTogether() {
         Samples samples = new Samples(List.of(served(0, 10, "a", 8), served(3, 13, "a", 8), served(0, 10, "b", 8)));
         assertThat(samples.mostAtOnceInOneInstance()).isEqualTo(2);
     }
 
     @Test
-    void requestsThatMayHaveBeenServedOneAfterTheOtherWereNotServedTogether() {
+    void possiblyConsecutiveRequestsWereNotServedTogether() {
         Samples samples = new Samples(List.of(served(0, 10, "a", 5), served(0, 10, "a", 5)));
         assertThat(samples.mostAtOnceInOneInstance()).isLessThan(2);
     }

@@ -26,7 +26,7 @@ class AnswerTest {
     }
 
     @Test
-    void whatWasNotMeasuredIsNotAnswered() {
+    void unmeasuredFiguresAreNotAnswered() {
         assertThat(answer(Topic.COLD_START)).singleElement().asString().startsWith("A cold start takes");
         assertThat(answer(null)).isEmpty();
     }

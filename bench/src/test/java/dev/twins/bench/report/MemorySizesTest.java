@@ -18,7 +18,7 @@ class MemorySizesTest {
     }
 
     @Test
-    void formulaIsHeldAgainstWhatTheSizesMeasured() {
+    void formulaIsComparedWithTheMeasuredSizes() {
         // 4 ms of waiting, and 8 ms of work that 512 MB stretch to 27.6 ms
         assertThat(sizes.says().get(2))
                 .contains("-1 % with 512 MB,")

@@ -16,7 +16,7 @@ class PredictionViewTest {
     private Path folder;
 
     @Test
-    void aFifthOfWhatWasMeasuredIsAllowedAndNoMore() {
+    void aPredictionMayBeAFifthOffAndNoMore() {
         assertThat(PredictionView.verdict(8, 10)).isEqualTo("within 20 %");
         assertThat(PredictionView.verdict(12, 10)).isEqualTo("within 20 %");
         assertThat(PredictionView.verdict(12.1, 10)).isEqualTo("missed");

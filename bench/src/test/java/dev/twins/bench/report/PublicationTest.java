@@ -31,7 +31,7 @@ class PublicationTest {
     }
 
     @Test
-    void publishedReportIsThatOfItsResults() throws IOException {
+    void publishedReportMatchesItsResults() throws IOException {
         Report.draw(Files.copy(PUBLISHED, folder.resolve("results.json")));
         for (String file : List.of("report.md", "report.html")) {
             assertThat(ROOT.resolve(Publication.FOLDER).resolve(file))

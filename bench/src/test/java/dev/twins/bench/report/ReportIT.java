@@ -64,7 +64,7 @@ class ReportIT {
     }
 
     @AfterEach
-    void nothingWasComplainedAbout() {
+    void thePageReportedNoErrors() {
         context.close();
         assertThat(complaints).isEmpty();
     }
@@ -108,7 +108,7 @@ class ReportIT {
     }
 
     @Test
-    void hostileWordsStayWords() {
+    void hostileTextStaysText() {
         String hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)> {{page}} \"'&";
         Conditions found = MadeUp.results().conditions();
         Conditions conditions = new Conditions(

@@ -42,7 +42,7 @@ class ReportTest {
     }
 
     @Test
-    void wordsOfOthersDoNotBreakTheMarkdown() throws IOException {
+    void hostileTextDoesNotBreakTheMarkdown() throws IOException {
         Results made = MadeUp.results();
         String hostile = "a | b\n# c <script>";
         Report.draw(MadeUp.in(

@@ -61,7 +61,7 @@ class WordsTest {
     }
 
     @Test
-    void whatIsKnownHasASourceAndADate() {
+    void everyChoiceHasADateAndWholeSentences() {
         assertThat(Words.choices()).isNotEmpty().allSatisfy(choice -> {
             assertThat(choice.source()).matches("(https://.*)?");
             assertThat(choice.as_of()).matches("20\\d\\d-\\d\\d");

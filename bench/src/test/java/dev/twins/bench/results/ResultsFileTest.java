@@ -19,7 +19,7 @@ class ResultsFileTest {
     private Path folder;
 
     @Test
-    void whatWasWrittenIsReadTheSame() {
+    void writtenResultsAreReadUnchanged() {
         Results results = MadeUp.results();
         assertThat(ResultsFile.read(MadeUp.in(folder, results))).isEqualTo(results);
     }

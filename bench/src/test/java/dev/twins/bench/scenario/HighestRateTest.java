@@ -13,7 +13,7 @@ class HighestRateTest {
     private static final int SERVICE_MS = 25;
 
     @Test
-    void aServerThatNeeds25MsForEachIsNotSaidToServeMoreThan40() throws Exception {
+    void aServerThatNeeds25MsServesAtMost40ASecond() throws Exception {
         try (LocalServer server = new LocalServer(number -> {
                     Thread.sleep(SERVICE_MS);
                     return 200;

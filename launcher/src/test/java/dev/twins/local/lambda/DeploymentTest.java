@@ -14,7 +14,7 @@ class DeploymentTest {
     private Path folder;
 
     @Test
-    void codeThatIsNotKeptGoes() throws IOException {
+    void codeThatIsNotKeptIsDeleted() throws IOException {
         Path old = Files.createDirectories(folder.resolve("code-1/lib")).getParent();
         Path current = Files.createDirectories(folder.resolve("code-2/lib")).getParent();
         Deployment.clear(folder, List.of(current));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrontTest extends WithLocalLambda {
     @Test
     @Tag("thorough")
-    void whatCannotBeServedWaitsInBoundsAndIsThenToldToComeBack() {
+    void unservedRequestsWaitWithinBoundsAndAreThenToldToRetry() {
         FunctionSettings function = function().withTimeout(Duration.ofSeconds(5));
         start(settings(function).withConcurrency(1).withPatience(Duration.ofSeconds(3)));
         List<CompletableFuture<String>> answers = IntStream.range(0, 1 + Environments.MAX_WAITING + 10)
@@ -43,7 +43,7 @@ class FrontTest extends WithLocalLambda {
     }
 
     @Test
-    void theProcessorOfTheEnvironmentsIsTold() throws Exception {
+    void theProcessorOfTheEnvironmentsIsReported() throws Exception {
         start();
         HttpResponse<String> answer = get("/_local/processor");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -69,7 +69,7 @@ class FrontTest extends WithLocalLambda {
     }
 
     @Test
-    void aHeaderKeepsItsCaseAlsoIfTheConnectionHasSeenItInAnother() throws Exception {
+    void aHeaderKeepsItsCaseEvenIfTheConnectionKnowsAnother() throws Exception {
         start();
         for (String token : List.of("Bearer abc", "Bearer abC", "Bearer ABC")) {
             HttpResponse<String> answer =
@@ -114,7 +114,7 @@ class FrontTest extends WithLocalLambda {
     }
 
     @Test
-    void headIsToldTheLengthThatTheFunctionKnows() throws Exception {
+    void headHasTheLengthThatTheFunctionKnows() throws Exception {
         start();
         assertThat(RawHttp.send(lambda.url(), "HEAD /length HTTP/1.1"))
                 .containsIgnoringCase("content-length: 1234\r\n")
@@ -122,7 +122,7 @@ class FrontTest extends WithLocalLambda {
     }
 
     @Test
-    void aWrongLengthIsPutRight() throws Exception {
+    void aWrongLengthIsCorrected() throws Exception {
         start();
         assertThat(get("/length").body()).isEmpty();
     }

@@ -135,7 +135,7 @@ class PayloadV2Test {
                 "{\"statusCode\":200,\"body\":\"%\",\"isBase64Encoded\":true}",
                 "{"
             })
-    void anAnswerThatMeansNothingIsAFailureOfTheFunction(String json) {
+    void aMeaninglessAnswerIsAFailureOfTheFunction(String json) {
         assertThatThrownBy(() -> answer(json)).isInstanceOf(FunctionFailed.class);
     }
 

@@ -13,12 +13,12 @@ class ProcessorTest extends WithLocalLambda {
         start(settings(function().withMemoryMb(TENTH_MB)).withWholeProcessor(false));
         String said = log.remove();
         if (said.contains("no control group")) {
-            System.err.println("NOT TESTED, the share of a processor that memory buys: " + said);
+            System.err.println("NOT TESTED, the processor share that memory buys: " + said);
             abort(said);
         }
         assertThat(said).contains("177 MB", "0.10 of a processor each, as on AWS");
         assertThat(lambda.processors()).isEqualTo(TENTH_MB / 1_769.0);
-        // Milliseconds used within one second: a tenth, plus ticks of the clock and the period in which it begins.
+        // Milliseconds used within one second: a tenth of it, plus clock ticks and the first period.
         assertThat(Long.parseLong(get("/spin").body())).isBetween(1L, 150L);
     }
 

@@ -28,7 +28,7 @@ class ReportTest {
     }
 
     @Test
-    void whatTheSystemDoesNotTellIsLeftOut() {
+    void figuresThatTheSystemLacksAreLeftOut() {
         Report report = new Report("id", micros(1_000), Duration.ZERO, 512, OptionalInt.empty(), "timeout");
         assertThat(report.line()).doesNotContain("Max Memory").endsWith("\tStatus: timeout");
     }

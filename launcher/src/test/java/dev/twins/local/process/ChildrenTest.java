@@ -33,7 +33,7 @@ class ChildrenTest {
     }
 
     @Test
-    void whatAnEarlierRunLeftIsEnded() {
+    void processesOfAnEarlierRunAreEnded() {
         new Children(folder).add(process);
         assertThat(new Children(folder).endLeftovers()).isOne();
         process.onExit().join();

@@ -29,7 +29,7 @@ class FileWatchTest {
     }
 
     @Test
-    void aNewVersionIsToldOnceAndOnlyWhenItStaysAsItIs() throws IOException {
+    void aNewVersionIsReportedOnceAndOnlyWhenItIsStable() throws IOException {
         Files.writeString(file, "half");
         assertThat(watch.isRenewed()).isFalse();
         Files.writeString(file, "half and half");
