@@ -28,7 +28,7 @@ final class PasswordHasher {
     /** How many passwords cores and memory allow to hash at once. */
     static int atOnce() {
         Runtime runtime = Runtime.getRuntime();
-        long byMemory = runtime.maxMemory() / 4 / BYTES_PER_HASH;
+        long byMemory = runtime.maxMemory() / 3 / BYTES_PER_HASH;
         return (int) Math.max(1, Math.min(runtime.availableProcessors(), byMemory));
     }
 

@@ -12,6 +12,8 @@ import dev.twins.trace.Instance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import org.crac.Core;
@@ -23,6 +25,8 @@ import org.crac.Resource;
  * own JSON library. An environment serves one request at a time, so nothing here is locked.
  */
 public final class Handler implements RequestStreamHandler, Resource {
+    private static final Logger LOG = System.getLogger(Handler.class.getName());
+
     private final Secrets secrets;
     private final EventReader events;
     private final Pipeline pipeline;
@@ -43,8 +47,17 @@ public final class Handler implements RequestStreamHandler, Resource {
         // The context holds only a weak reference; the runtime keeps this handler alive.
         Core.getGlobalContext().register(this);
         if (!secrets.areNeeded()) {
-            secrets.find("JWT_KEY").ifPresent(Rehearsal::playBriefly);
+            rehearse();
             router();
+        }
+    }
+
+    /** Before the router exists, because the first answer after it tells the duration of the initialisation. */
+    private void rehearse() {
+        try {
+            secrets.find("JWT_KEY").ifPresent(Rehearsal::playBriefly);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The rehearsal failed, so the first request takes longer", e);
         }
     }
 

@@ -11,18 +11,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The part of a PostgreSQL server that a client meets before its first answer (PostgreSQL manual, "Frontend/Backend
- * Protocol"). It serves no statement. Of two clients, it asks the first for a password by SCRAM-SHA-256 with the usual
- * 4,096 iterations and refuses it. It admits the second, and refuses its first statement.
+ * Protocol"). It asks every odd client for a password by SCRAM-SHA-256 with the usual 4,096 iterations, and refuses it.
+ * It admits every even one, and refuses its first statement.
  */
 final class LockedDatabase implements AutoCloseable {
     private static final char AUTHENTICATION = 'R';
     private static final int SASL = 10;
     private static final int SASL_CONTINUE = 11;
 
-    private static final byte[] REFUSAL = "SFATAL\0C28P01\0Mlocked\0\0".getBytes(UTF_8);
+    private static final int TIMEOUT_MS = 1_000;
 
     /** Those without which the driver refuses the connection. */
     private static final List<String> PARAMETERS = List.of(
@@ -33,6 +34,8 @@ final class LockedDatabase implements AutoCloseable {
             "integer_datetimes\0on\0");
 
     private final ServerSocket server;
+    private final AtomicInteger passwords = new AtomicInteger();
+    private final AtomicInteger statements = new AtomicInteger();
 
     LockedDatabase() {
         try {
@@ -46,7 +49,19 @@ final class LockedDatabase implements AutoCloseable {
     }
 
     String url() {
-        return "postgresql://nobody:nothing@localhost:" + server.getLocalPort() + "/nothing";
+        String host = server.getInetAddress().getHostAddress();
+        return "postgresql://nobody:nothing@" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + server.getLocalPort() + "/nothing";
+    }
+
+    /** How many passwords it has refused. */
+    int passwords() {
+        return passwords.get();
+    }
+
+    /** How many statements it has refused. */
+    int statements() {
+        return statements.get();
     }
 
     @Override
@@ -60,23 +75,32 @@ final class LockedDatabase implements AutoCloseable {
 
     private void serve() {
         boolean admits = false;
-        while (!server.isClosed()) {
+        while (true) {
             try (Socket client = server.accept()) {
-                DataInputStream in = new DataInputStream(client.getInputStream());
-                DataOutputStream out = new DataOutputStream(client.getOutputStream());
-                if (admits) {
-                    admit(in, out);
-                } else {
-                    refuse(in, out);
-                }
+                serve(client, admits);
                 admits = !admits;
             } catch (IOException e) {
-                continue; // the client has disconnected, or this is closed
+                return; // this is closed
             }
         }
     }
 
-    private static void admit(DataInputStream in, DataOutputStream out) throws IOException {
+    private void serve(Socket client, boolean admits) {
+        try {
+            client.setSoTimeout(TIMEOUT_MS);
+            DataInputStream in = new DataInputStream(client.getInputStream());
+            DataOutputStream out = new DataOutputStream(client.getOutputStream());
+            if (admits) {
+                admit(in, out);
+            } else {
+                refuse(in, out);
+            }
+        } catch (IOException e) {
+            return; // the client has disconnected
+        }
+    }
+
+    private void admit(DataInputStream in, DataOutputStream out) throws IOException {
         in.skipNBytes(in.readInt() - Integer.BYTES);
         send(out, AUTHENTICATION, new byte[Integer.BYTES]);
         for (String parameter : PARAMETERS) {
@@ -84,18 +108,25 @@ final class LockedDatabase implements AutoCloseable {
         }
         send(out, 'K', new byte[2 * Integer.BYTES]);
         send(out, 'Z', new byte[] {'I'});
-        in.readByte();
-        send(out, 'E', REFUSAL);
+        read(in);
+        in.skipNBytes(in.available()); // the statement's other messages: unread, they would break the connection
+        statements.incrementAndGet();
+        refuse(out, "57P01");
     }
 
-    private static void refuse(DataInputStream in, DataOutputStream out) throws IOException {
+    private void refuse(DataInputStream in, DataOutputStream out) throws IOException {
         in.skipNBytes(in.readInt() - Integer.BYTES);
         send(out, AUTHENTICATION, SASL, "SCRAM-SHA-256\0\0");
         String first = read(in);
         String nonce = first.substring(first.indexOf("r=") + 2);
         send(out, AUTHENTICATION, SASL_CONTINUE, "r=" + nonce + "locked,s=bm9ib2R5J3Mgc2FsdA==,i=4096");
         read(in);
-        send(out, 'E', REFUSAL);
+        passwords.incrementAndGet();
+        refuse(out, "28P01");
+    }
+
+    private static void refuse(DataOutputStream out, String sqlState) throws IOException {
+        send(out, 'E', ("SFATAL\0C" + sqlState + "\0Mlocked\0\0").getBytes(UTF_8));
     }
 
     private static String read(DataInputStream in) throws IOException {

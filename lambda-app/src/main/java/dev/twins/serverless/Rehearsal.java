@@ -21,7 +21,7 @@ import java.util.Map;
 
 /**
  * Runs the API's requests before the first real one, so that their code is already loaded. It uses a throw-away
- * application, key and user, and a database that lets nobody in.
+ * application and user, and a database that serves no statement.
  */
 final class Rehearsal {
     /** Enough rounds for the JIT compiler to compile the most used code. */
@@ -53,13 +53,17 @@ final class Rehearsal {
      * initialisation, and to requests only what the memory size buys.
      *
      * @param key the application's own, because a new one takes long
-     * @return the statuses of the answers
      */
-    static List<Integer> playBriefly(String key) {
+    static void playBriefly(String key) {
         try (LockedDatabase database = new LockedDatabase()) {
-            Rehearsal rehearsal = new Rehearsal(database, key);
-            return List.of(rehearsal.get(), rehearsal.get());
+            playBriefly(database, key);
         }
+    }
+
+    static void playBriefly(LockedDatabase database, String key) {
+        Rehearsal rehearsal = new Rehearsal(database, key);
+        rehearsal.get();
+        rehearsal.get();
     }
 
     /** Plays everything, which takes some seconds. Returns the statuses of the last round's answers. */

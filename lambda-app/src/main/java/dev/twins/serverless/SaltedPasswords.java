@@ -1,8 +1,8 @@
 package dev.twins.serverless;
 
 import java.io.Serial;
-import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Security;
 import java.security.spec.InvalidKeySpecException;
@@ -16,17 +16,19 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * Remembers the key that the driver last derived from the database's password, as RFC 5802, section 5.1, allows. The 4,096
- * iterations take most of the processor time of a new connection, and the server seldom changes the salt.
+ * iterations take most of the processor time of a new connection, and the server seldom changes the salt. It holds a copy of
+ * the password, as the driver's properties do.
  */
 final class SaltedPasswords extends Provider {
+    private static final String NAME = "TwinsSaltedPasswords";
     private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private SaltedPasswords() {
-        super("TwinsSaltedPasswords", "1", "Remembers the last key of " + ALGORITHM);
-        Factory factory = new Factory();
+    private SaltedPasswords(SecretKeyFactory platform) {
+        super(NAME, "1", "Remembers the last key of " + ALGORITHM);
+        Factory factory = new Factory(platform);
         putService(new Service(this, "SecretKeyFactory", ALGORITHM, Factory.class.getName(), List.of(), null) {
             @Override
             public Object newInstance(Object parameter) {
@@ -37,7 +39,14 @@ final class SaltedPasswords extends Provider {
 
     /** From now on, this process derives a key only if it is not the last one. */
     static void remember() {
-        Security.insertProviderAt(new SaltedPasswords(), 1); // without effect if it is there already
+        if (Security.getProvider(NAME) != null) {
+            return;
+        }
+        try {
+            Security.insertProviderAt(new SaltedPasswords(SecretKeyFactory.getInstance(ALGORITHM)), 1);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the driver needs " + ALGORITHM, e);
+        }
     }
 
     private record Derived(char[] password, byte[] salt, int iterations, int bits, SecretKey key) {
@@ -50,12 +59,17 @@ final class SaltedPasswords extends Provider {
     }
 
     private static final class Factory extends SecretKeyFactorySpi {
+        private final SecretKeyFactory platform;
         private volatile Derived last;
+
+        Factory(SecretKeyFactory platform) {
+            this.platform = platform;
+        }
 
         @Override
         protected SecretKey engineGenerateSecret(KeySpec spec) throws InvalidKeySpecException {
             if (!(spec instanceof PBEKeySpec asked)) {
-                return platform().generateSecret(spec);
+                return platform.generateSecret(spec);
             }
             Derived known = last;
             if (known == null || !known.answers(asked)) {
@@ -64,7 +78,7 @@ final class SaltedPasswords extends Provider {
                         asked.getSalt(),
                         asked.getIterationCount(),
                         asked.getKeyLength(),
-                        platform().generateSecret(asked));
+                        platform.generateSecret(asked));
                 last = known;
             }
             return known.key();
@@ -72,20 +86,12 @@ final class SaltedPasswords extends Provider {
 
         @Override
         protected KeySpec engineGetKeySpec(SecretKey key, Class<?> type) throws InvalidKeySpecException {
-            return platform().getKeySpec(key, type);
+            return platform.getKeySpec(key, type);
         }
 
         @Override
         protected SecretKey engineTranslateKey(SecretKey key) throws InvalidKeyException {
-            return platform().translateKey(key);
-        }
-
-        private static SecretKeyFactory platform() {
-            try {
-                return SecretKeyFactory.getInstance(ALGORITHM, "SunJCE");
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-            }
+            return platform.translateKey(key);
         }
     }
 }

@@ -122,16 +122,15 @@ final class PageView {
                                 found.errors());
     }
 
-    /** How much of a processor an environment had, in a sentence. */
-    String functionShare() {
+    /** How much of a processor an environment had; empty if this was not measured. */
+    List<String> functionShare() {
         return results.rows().stream()
-                .filter(row -> row.metric().equals(Metric.FUNCTION_CPU.key()) && row.value() < 1)
-                .map(row -> "An environment of the local function had " + Format.number(row.value())
-                        + " of a processor, as its memory size buys on AWS, and a whole one while it initialised.")
-                .findFirst()
-                .orElse(
-                        "An environment of the local function had a whole processor, whatever its memory size. Only the cost stretches"
-                                + " its time to the share that AWS would give it.");
+                .filter(row -> row.metric().equals(Metric.FUNCTION_CPU.key()))
+                .map(row -> row.value() < 1
+                        ? "An environment of the local function had %s of a processor, as its memory size buys on AWS, and a whole one while it initialised."
+                                .formatted(Format.number(row.value()))
+                        : "An environment of the local function had a whole processor. Only the cost stretches its time to the share that AWS would give it.")
+                .toList();
     }
 
     /** What was not measured, and why. */

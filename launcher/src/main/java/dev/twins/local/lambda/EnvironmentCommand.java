@@ -76,7 +76,7 @@ final class EnvironmentCommand {
         List<String> line = new ArrayList<>(Java.command());
         line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         line.add("-Xmx" + settings.memoryMb() * 1024 * 85 / 100 + "k");
-        // The JVM sizes the heap that it begins with by the machine's memory. On AWS that is what the function bought.
+        // The JVM derives its initial heap from the machine's memory; on AWS that is the function's memory size.
         line.add("-XX:MaxRAM=" + settings.memoryMb() + "m");
         if (!settings.plainRuntime()) {
             line.add("-D" + RuntimeFiles.NATIVE_PROPERTY + "=" + RuntimeFiles.nativeLibrary(folder));
