@@ -126,10 +126,11 @@ final class PageView {
     List<String> functionShare() {
         return results.rows().stream()
                 .filter(row -> row.metric().equals(Metric.FUNCTION_CPU.key()))
-                .map(row -> row.value() < 1
-                        ? "An environment of the local function had %s of a processor, as its memory size buys on AWS, and a whole one while it initialised."
-                                .formatted(Format.number(row.value()))
-                        : "An environment of the local function had a whole processor. Only the cost stretches its time to the share that AWS would give it.")
+                .map(
+                        row -> row.value() < 1
+                                ? "An environment of the local function had %s of a processor, as its memory size buys on AWS, and a whole one while it initialised."
+                                        .formatted(Format.number(row.value()))
+                                : "An environment of the local function had a whole processor. Only the cost stretches its time to the share that AWS would give it.")
                 .toList();
     }
 

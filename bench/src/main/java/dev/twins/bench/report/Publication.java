@@ -1,12 +1,10 @@
 package dev.twins.bench.report;
 
-import dev.twins.bench.results.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Set;
 
 /** Publishes a run: its report goes into {@code docs/results}, its summary into the README. */
 public final class Publication {
@@ -15,9 +13,6 @@ public final class Publication {
 
     private static final String BEGIN = "<!-- What follows is written by mvn -Pbench -Dbench.publish -->\n";
     private static final String END = "<!-- The end of what is written by mvn -Pbench -Dbench.publish -->";
-
-    /** The published run is older than these rows. */
-    private static final Set<String> OPTIONAL = Set.of(Topic.WARM_UP.key(), Topic.MEMORY_SIZES.key());
 
     private Publication() {}
 
@@ -47,7 +42,8 @@ public final class Publication {
     /** @throws IllegalArgumentException if the run is quick, partial, covers only some rows, or measured deployed sides */
     static void requireWhole(Path file, PageView page) {
         boolean allRows = page.cost != null
-                && page.topics.stream().allMatch(topic -> topic.measured() || OPTIONAL.contains(topic.id));
+                && !page.prediction.isEmpty()
+                && page.topics.stream().allMatch(TopicView::measured);
         if (page.partial() || page.conditions.quick() || !page.local() || !allRows) {
             throw new IllegalArgumentException(file
                     + " is not of a whole run; the figures to publish come from mvn -Pbench without other options");
