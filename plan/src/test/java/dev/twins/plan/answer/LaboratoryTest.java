@@ -13,11 +13,13 @@ class LaboratoryTest {
     /** The cost model sums means; the simulator must come to the same where there is no burst. */
     @Test
     void constantTrafficCostsWhatTheCostModelSays() {
-        CostModel model = Example.cost();
-        Result container =
-                Example.laboratory(Example.week(RATE)).results(Example.today()).get(0);
-        Result serverless =
-                Example.laboratory(Example.week(RATE)).results(Example.today()).get(1);
+        CostModel model = Example.roundCost();
+        Result container = Example.roundLaboratory(Example.week(RATE))
+                .results(Example.today())
+                .get(0);
+        Result serverless = Example.roundLaboratory(Example.week(RATE))
+                .results(Example.today())
+                .get(1);
 
         assertThat(container.bill().parts().get("Fargate tasks"))
                 .isCloseTo(model.container(RATE).parts().get("Fargate tasks"), withinPercentage(0.1));
