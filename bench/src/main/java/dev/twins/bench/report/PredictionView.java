@@ -38,14 +38,14 @@ final class PredictionView {
         return Topic.PREDICTION.title();
     }
 
-    /** Requests that were replayed. */
-    String replayed() {
-        return plain("replayed").map(Format::value).orElse("");
-    }
-
-    /** Whether figures of another run were the simulation's, perhaps from another machine. */
-    boolean fromElsewhere() {
-        return plain("own-figures").filter(row -> row.value() == 0).isPresent();
+    /** How the prediction came about, in a sentence or two. */
+    String replay() {
+        String replayed = plain("replayed").map(Format::value).orElse("");
+        boolean fromElsewhere =
+                plain("own-figures").filter(row -> row.value() == 0).isPresent();
+        return "The planner simulated " + replayed
+                + " requests of a log, which then came to both sides at the same times."
+                + (fromElsewhere ? " Its figures are those of another run, perhaps on another machine." : "");
     }
 
     private Optional<Row> plain(String metric) {
