@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The part of a PostgreSQL server that a client meets before its first answer (PostgreSQL manual, "Frontend/Backend
- * Protocol"). It asks every odd client for a password by SCRAM-SHA-256 with the usual 4,096 iterations, and refuses it.
- * It admits every even one, and refuses its first statement.
+ * Protocol"). It asks a client for a password by SCRAM-SHA-256 with the usual 4,096 iterations, and refuses it. It admits
+ * the next one, and refuses its first statement. So it goes on in turns.
  */
 final class LockedDatabase implements AutoCloseable {
     private static final char AUTHENTICATION = 'R';
@@ -74,26 +74,24 @@ final class LockedDatabase implements AutoCloseable {
     }
 
     private void serve() {
-        boolean admits = false;
         while (true) {
             try (Socket client = server.accept()) {
-                serve(client, admits);
-                admits = !admits;
+                serve(client);
             } catch (IOException e) {
                 return; // this is closed
             }
         }
     }
 
-    private void serve(Socket client, boolean admits) {
+    private void serve(Socket client) {
         try {
             client.setSoTimeout(TIMEOUT_MS);
             DataInputStream in = new DataInputStream(client.getInputStream());
             DataOutputStream out = new DataOutputStream(client.getOutputStream());
-            if (admits) {
+            if (statements() < passwords()) {
                 admit(in, out);
             } else {
-                refuse(in, out);
+                askForPassword(in, out);
             }
         } catch (IOException e) {
             return; // the client has disconnected
@@ -114,7 +112,7 @@ final class LockedDatabase implements AutoCloseable {
         refuse(out, "57P01");
     }
 
-    private void refuse(DataInputStream in, DataOutputStream out) throws IOException {
+    private void askForPassword(DataInputStream in, DataOutputStream out) throws IOException {
         in.skipNBytes(in.readInt() - Integer.BYTES);
         send(out, AUTHENTICATION, SASL, "SCRAM-SHA-256\0\0");
         String first = read(in);

@@ -8,6 +8,7 @@ import dev.twins.bench.results.LeftOut;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Results;
 import dev.twins.bench.results.Row;
+import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
 import dev.twins.plan.cost.Prices;
@@ -124,14 +125,14 @@ final class PageView {
 
     /** How much of a processor an environment had; empty if this was not measured. */
     List<String> functionShare() {
-        return results.rows().stream()
-                .filter(row -> row.metric().equals(Metric.FUNCTION_CPU.key()))
-                .map(
-                        row -> row.value() < 1
-                                ? "An environment of the local function had %s of a processor, as its memory size buys on AWS, and a whole one while it initialised."
-                                        .formatted(Format.number(row.value()))
-                                : "An environment of the local function had a whole processor. Only the cost stretches its time to the share that AWS would give it.")
-                .toList();
+        return new Figures(results)
+                .row(Topic.COST, Metric.FUNCTION_CPU.key(), "", Side.SERVERLESS).stream()
+                        .map(
+                                row -> row.value() < 1
+                                        ? "An environment of the local function had %s of a processor, as its memory size buys on AWS, and a whole one while it initialised."
+                                                .formatted(Format.number(row.value()))
+                                        : "An environment of the local function had a whole processor. Only the cost stretches its time to the share that AWS would give it.")
+                        .toList();
     }
 
     /** What was not measured, and why. */

@@ -56,12 +56,16 @@ final class Example {
     }
 
     static Laboratory laboratory(Requests log) {
-        return new Laboratory(log, Inputs.of(cost(), wishes(), Case.USUAL, 1), Integer.MAX_VALUE, simulated -> {});
+        return laboratory(RESULTS, log);
     }
 
     static Laboratory roundLaboratory(Requests log) {
-        Wishes wishes = wishes(ROUND, Optional.empty(), Optional.empty());
-        return new Laboratory(log, Inputs.of(roundCost(), wishes, Case.USUAL, 1), Integer.MAX_VALUE, simulated -> {});
+        return laboratory(ROUND, log);
+    }
+
+    private static Laboratory laboratory(Path results, Requests log) {
+        Wishes wishes = wishes(results, Optional.empty(), Optional.empty());
+        return new Laboratory(log, Inputs.of(cost(results), wishes, Case.USUAL, 1), Integer.MAX_VALUE, simulated -> {});
     }
 
     /** A week of GET by id. */

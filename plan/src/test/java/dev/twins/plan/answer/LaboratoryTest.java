@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.twins.plan.cost.CostModel;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LaboratoryTest {
@@ -14,12 +15,9 @@ class LaboratoryTest {
     @Test
     void constantTrafficCostsWhatTheCostModelSays() {
         CostModel model = Example.roundCost();
-        Result container = Example.roundLaboratory(Example.week(RATE))
-                .results(Example.today())
-                .get(0);
-        Result serverless = Example.roundLaboratory(Example.week(RATE))
-                .results(Example.today())
-                .get(1);
+        List<Result> results = Example.roundLaboratory(Example.week(RATE)).results(Example.today());
+        Result container = results.get(0);
+        Result serverless = results.get(1);
 
         assertThat(container.bill().parts().get("Fargate tasks"))
                 .isCloseTo(model.container(RATE).parts().get("Fargate tasks"), withinPercentage(0.1));
