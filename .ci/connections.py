@@ -1,4 +1,4 @@
-"""Reads the templates: does each size of foundation.yaml keep both sides within their databases' connections?"""
+"""Checks that each size of foundation.yaml keeps both sides within their databases' connections."""
 
 import pathlib
 import re
@@ -6,7 +6,7 @@ import sys
 
 from cfnlint.decode.cfn_yaml import load
 
-SPARE = 5  # for RDS itself, and for a person with psql
+SPARE = 5  # for RDS and a person with psql
 
 sizes = load("deploy/foundation.yaml")["Mappings"]["Sizes"]
 service = load("deploy/container.yaml")["Resources"]["Service"]["Properties"]
@@ -21,6 +21,6 @@ for name, size in sizes.items():
     most = size["MaxConnections"]
     print(f"{name}: {tasks} tasks x {pool} + {size['Concurrency']} environments + {SPARE} spare = {needed} of {most}")
     if needed > most:
-        failed = f"{name} may open more connections than its databases have"
+        failed = f"size {name} may open more connections than its databases have"
 
 sys.exit(failed or None)

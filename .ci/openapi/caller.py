@@ -8,7 +8,7 @@ import schemathesis
 
 @schemathesis.auth()
 class Caller:
-    """Schemathesis asks for a token at first and after each refusal: a request may have deleted its user."""
+    """Schemathesis asks for a token at the start and after each refusal, because a request may have deleted the user."""
 
     def get(self, case, context):
         caller = {"email": f"{secrets.token_hex(8)}@example.org", "name": "Caller", "password": secrets.token_hex(16)}
