@@ -119,7 +119,7 @@ class ComposeIT {
             assertThat(process.waitFor()).as(output).isZero();
             return output;
         } catch (IOException e) {
-            throw new IllegalStateException("Docker is not there: " + e.getMessage(), e);
+            throw new IllegalStateException("Cannot run docker: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DistantDatabaseIT {
     private static final Duration FAULT = Duration.ofSeconds(6);
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(5);
-    /** Silence is remembered for a second; the last request may hear of it a little after the fault has ended. */
+    /** A side refuses requests for a second after a silence, so the last refusal may come after the fault has ended. */
     private static final Duration HEALED_WITHIN = Duration.ofMillis(1_500);
 
     private static final String FORGOTTEN = "select count(*) from pg_stat_activity"

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Stops the processes of a PostgreSQL server, or one of them: it then accepts connections but answers nothing. */
+/** Stops processes of a PostgreSQL server. A stopped server accepts connections but does not answer. */
 final class Hang {
     private final List<ProcessHandle> processes;
 
@@ -15,7 +15,7 @@ final class Hang {
     }
 
     static Hang of(String databaseUrl) throws SQLException, IOException, InterruptedException {
-        // The checkpointer leads to the postmaster; the process that answers this query ends too early for that.
+        // The postmaster is the checkpointer's parent. The process that answers this query ends too early to be asked.
         String checkpointer = "select pid from pg_stat_activity where backend_type = 'checkpointer'";
         ProcessHandle postmaster = ProcessHandle.of(Sides.count(databaseUrl, checkpointer))
                 .flatMap(ProcessHandle::parent)

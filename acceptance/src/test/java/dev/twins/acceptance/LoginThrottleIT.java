@@ -44,7 +44,7 @@ class LoginThrottleIT {
 
     @ParameterizedTest
     @EnumSource
-    void ofTwoHundredWrongPasswordsAtOnceTenAreLookedAt(Attacked side) {
+    void ofTwoHundredWrongPasswordsAtOnceTenAreChecked(Attacked side) {
         attack(side, side.newAccount());
     }
 

@@ -21,7 +21,7 @@ class LoginTimingIT {
     private static final int ROUNDS = 24;
     private static final int MOST_ROUNDS = 480;
     private static final int WARM_UP = 30;
-    /** Fewer failures than make an account wait. */
+    /** Fewer failures than block an account. */
     private static final int ROUNDS_PER_ACCOUNT = 8;
 
     private static final double TOLERANCE = 0.05;

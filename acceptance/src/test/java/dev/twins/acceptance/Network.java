@@ -132,7 +132,7 @@ final class Network implements AutoCloseable {
         return true;
     }
 
-    /** Answers as Supavisor does. */
+    /** Refuses as Supavisor does. */
     private static void refuse(Socket client) throws IOException {
         try (client) {
             client.getInputStream().read(new byte[1_000]);
@@ -143,7 +143,7 @@ final class Network implements AutoCloseable {
         }
     }
 
-    /** Ends with the fault, so that nothing of it arrives later. */
+    /** Ends when the fault ends, so that nothing is delayed after it. */
     private void delay(int ms) {
         for (int waited = 0; waited < ms && fault == Fault.LATENCY; waited += 10) {
             pause(10);
@@ -166,7 +166,7 @@ final class Network implements AutoCloseable {
         }
     }
 
-    /** The work of a thread until a connection ends; here that end is no failure. */
+    /** A thread's work until its connection ends, which is no failure here. */
     @FunctionalInterface
     private interface Task {
         void run() throws IOException;

@@ -38,7 +38,7 @@ class OverloadIT {
         for (String path : List.of("/health", "/api/users/" + ada.id())) {
             assertThat(api.get(path, ada).join().statusCode()).isEqualTo(200);
         }
-        // In a common queue, the others would have waited until few log-ins were left.
+        // In a common queue, the others would have waited until most log-ins were done.
         assertThat(logins).filteredOn(login -> !login.isDone()).hasSizeGreaterThan(LOGINS / 2);
         // A slow machine does not serve all of them within 15 s.
         assertThat(logins).allSatisfy(login -> {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The machine's PgBouncer in transaction mode, in front of a PostgreSQL server; it ends with the JVM. */
 final class PgBouncer {
     private static final String ABSENT =
-            "No pgbouncer was found on the PATH or in /usr/sbin: install it. What runs behind a pooler is NOT tested.";
+            "No pgbouncer was found on the PATH or in /usr/sbin: install it. The sides behind a pooler are NOT tested.";
 
     private static final String CONFIGURATION = """
             [databases]
@@ -76,7 +76,7 @@ final class PgBouncer {
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-pgbouncer"));
             while (!isListening()) {
                 if (!process.isAlive()) {
-                    throw new IllegalStateException("pgbouncer does not start, its log is target/pgbouncer.log");
+                    throw new IllegalStateException("pgbouncer does not start: see target/pgbouncer.log");
                 }
                 Thread.onSpinWait();
             }

@@ -57,7 +57,7 @@ final class Sides {
                 another(name).withPort(0).withFunction(function -> function.withVariable("DATABASE_URL", databaseUrl)));
     }
 
-    /** Another local Lambda with the container as its peer; the caller ends it, also in the middle of something. */
+    /** Another local Lambda with the container as its peer; the caller may end it at any moment. */
     LocalLambda startSpareLambda() {
         return LocalLambda.start(another("spare-lambda").withPort(sparePort));
     }
@@ -92,7 +92,7 @@ final class Sides {
         return settings.serverlessUrl();
     }
 
-    /** The key of both sides, so that each must refuse the other's tokens although their signature is right. */
+    /** Both sides share this key, so each must refuse the other's tokens although their signatures are valid. */
     String signingKey() {
         return settings.signingKey();
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Counts, at the database, what a request costs it. */
+/** Counts a request's statements and connections at the database. */
 class StatementsIT {
     private static final int POOL_SIZE = 20;
     private static final int REQUESTS = 1_000;
@@ -29,9 +29,9 @@ class StatementsIT {
     }
 
     @Test
-    void aRequestOfTheContainerIsOneStatementAndAConnectionIsAskedOnceASecondAtMost() {
+    void aRequestOfTheContainerIsOneStatementAndAConnectionIsValidatedAtMostOnceASecond() {
         Person ada = container.newPerson();
-        viewAtOnce(ada, POOL_SIZE); // so that the log has the settings of all connections
+        viewAtOnce(ada, POOL_SIZE); // so that the server applies the log's settings to all connections
         log.forget();
         Instant begin = Instant.now();
         for (int sent = 0; sent < REQUESTS; sent += POOL_SIZE) {
@@ -49,7 +49,7 @@ class StatementsIT {
     }
 
     @Test
-    void aRequestOfTheFunctionIsOneConnectionALookAtTheSchemaAndOneStatement() {
+    void aRequestOfTheFunctionIsOneConnectionOneSchemaCheckAndOneStatement() {
         Person ben = serverless.newPerson();
         log.forget();
         for (int i = 0; i < 10; i++) {
@@ -65,7 +65,7 @@ class StatementsIT {
     }
 
     @Test
-    void aLogInOfTheFunctionIsOneConnectionTooAndARefusalOfTheTokenNone() {
+    void aLogInOfTheFunctionOpensOneConnectionAndARefusedTokenNone() {
         serverless.register("counted@test.example").join();
         log.forget();
         assertThat(serverless.login("counted@test.example", Api.PASSWORD).join().statusCode())

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Sends a fixed number of requests a second to one side, answered or not: one in six creates a user, five view one. */
+/** Sends requests to one side at a fixed rate, answered or not. One in six creates a user, the others view one. */
 final class SteadyLoad implements AutoCloseable {
     private static final int CREATE_EVERY = 6;
 

@@ -109,7 +109,7 @@ final class Visit implements AutoCloseable {
         return email;
     }
 
-    /** Ignores failed requests, which the browser reports as errors; the caller expects them. */
+    /** Ignores failed requests that the caller expects; the browser reports them as errors. */
     Visit expectingRefusals() {
         refusalsExpected = true;
         return this;
@@ -129,7 +129,7 @@ final class Visit implements AutoCloseable {
         return rows().filter(new Locator.FilterOptions().setHasText(address));
     }
 
-    /** The page's words about how many users it lists, and of how many. */
+    /** The line in which the page says how many users it shows, and of how many. */
     Locator count() {
         return page.locator("#users .count");
     }

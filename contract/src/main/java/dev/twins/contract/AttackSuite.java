@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Wrong, hostile and odd requests to both sides at once. Each answer must meet the contract, and the two must be equal
- * except for ids, times, tokens and names. Whoever starts both sides and knows their signing key extends this class.
+ * Sends wrong, hostile and odd requests to both sides at once. Each answer must meet the contract, and the two must be
+ * equal except for ids, times, tokens and names. A subclass starts both sides and knows their signing key.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AttackSuite {
@@ -83,10 +83,12 @@ public abstract class AttackSuite {
                 () -> attack.expected().holdFor(inContainer),
                 () -> attack.expected().holdFor(inFunction),
                 () -> assertThat(Likeness.of(inFunction)).isEqualTo(Likeness.of(inContainer)),
-                () -> assertThat(listener.accept()).as("a visitor to the lure").isNull());
+                () -> assertThat(listener.accept())
+                        .as("a connection to the lure")
+                        .isNull());
     }
 
-    /** These requests never reach the application's code; the pinned answers are those that docs/parsers.md lists. */
+    /** A parser answers these requests before the application's code runs; docs/parsers.md lists the same answers. */
     @ParameterizedTest
     @EnumSource
     void parserRefusalsAreTheDocumentedOnes(OddHttp odd) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a request's body is read: the same on every path that takes one. */
+/** Every path that takes a body reads it by the same rules. */
 abstract class BodyContract extends Topic {
     private static final int LIMIT = 65_536;
 

@@ -89,7 +89,7 @@ final class Call {
         return send().isRefusal(status, detail);
     }
 
-    /** Method, path and headers, without secrets; not the body, which holds some. */
+    /** Method, path and headers without secrets. It leaves out the body, which may hold one. */
     @Override
     public String toString() {
         String shown = headers.stream()

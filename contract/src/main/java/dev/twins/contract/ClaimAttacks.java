@@ -40,7 +40,7 @@ final class ClaimAttacks extends Attacks {
         accepted("nbf", "0 -1");
     }
 
-    /** Only {@code iat} has a leeway, of 10 s; the rest of each difference is for a slow machine. */
+    /** Only {@code iat} has a leeway: 10 s. The tested values keep a distance from it, for slow machines. */
     private void leeways() {
         ahead("iat", 9, status(200));
         ahead("iat", 20, tokenInvalid());
@@ -89,7 +89,7 @@ final class ClaimAttacks extends Attacks {
         add("claims are an array", "", claims -> "[" + json(claims) + "]", tokenInvalid());
         add("claims are null", "", claims -> "null", tokenInvalid());
         add("claims are empty", "", claims -> "{}", tokenInvalid());
-        add("claims have text behind them", "", claims -> json(claims) + "x", tokenInvalid());
+        add("claims are followed by text", "", claims -> json(claims) + "x", tokenInvalid());
         add(
                 "claims are nested deeply",
                 "",
@@ -149,7 +149,7 @@ final class ClaimAttacks extends Attacks {
                 ",\"x\":{\"y\":[1]}")) {
             add("header with " + member, member, ClaimAttacks::json, status(200));
         }
-        add("claims have a mark before them", "", claims -> "\uFEFF" + json(claims), status(200));
+        add("claims follow a byte order mark", "", claims -> "\uFEFF" + json(claims), status(200));
         for (String name : List.of("jku", "x5u")) {
             attack(
                     "header with " + name + " and the right signature",

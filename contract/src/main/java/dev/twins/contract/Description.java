@@ -31,7 +31,7 @@ final class Description {
         operation(method, path)
                 .ifPresent(operation -> assertThat(
                                 operation.getAsJsonObject("responses").keySet())
-                        .as("statuses that are described for %s", answer)
+                        .as("documented statuses for %s", answer)
                         .contains("" + answer.status()));
     }
 

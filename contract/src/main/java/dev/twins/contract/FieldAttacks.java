@@ -64,7 +64,7 @@ final class FieldAttacks extends Attacks {
 
     private void taken(String line, UnaryOperator<String> spelling) {
         add(
-                line + " with an address that is taken, as " + spelling.apply("Ada@X"),
+                line + " with a taken address, written as " + spelling.apply("Ada@X"),
                 target -> Sent.json(
                         line,
                         with(

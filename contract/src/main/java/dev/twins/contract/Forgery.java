@@ -142,7 +142,7 @@ enum Forgery {
     }
 
     /**
-     * The same signature bytes with a different last character: in base64url, 256 bytes leave some of its bits unused.
+     * The same signature with a different last character: in base64url, 256 bytes do not use all bits of the last one.
      */
     private static String withSpareBit(String token) {
         char last = token.charAt(token.length() - 1);

@@ -70,8 +70,8 @@ final class Http {
     }
 
     /**
-     * A server that refuses a body unread closes the connection. If the next request is already on its way, it gets no
-     * answer to check. It is therefore sent once more on a new connection.
+     * A server closes the connection when it refuses a body unread. A request that is already on its way then gets no
+     * answer, so we send it again on a new connection.
      */
     private HttpResponse<byte[]> sendAgainIfClosed(HttpRequest request) throws IOException, InterruptedException {
         try {

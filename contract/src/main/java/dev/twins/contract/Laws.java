@@ -34,19 +34,19 @@ final class Laws {
         revealNoInternals(answer);
         protectTheBrowser(answer);
         if (answer.status() >= 400) {
-            speakOfProblemsInOneWay(answer);
+            useTheProblemFormat(answer);
         }
         return answer;
     }
 
     static void revealNoInternals(Answer answer) {
         assertThat(INSIDE.matcher(answer.headers().toString()).find())
-                .as("headers give something of the inside away: %s", answer)
+                .as("internals in the headers of %s", answer)
                 .isFalse();
         // The website may name products, and users choose the names in successful answers.
         boolean ownWords = answer.status() >= 400 || !answer.request().matches("\\w+ /(website|api|auth)/.*");
         assertThat(ownWords && INSIDE.matcher(answer.text()).find())
-                .as("body gives something of the inside away: %s", answer)
+                .as("internals in the body of %s", answer)
                 .isFalse();
     }
 
@@ -62,7 +62,7 @@ final class Laws {
         }
     }
 
-    private static void speakOfProblemsInOneWay(Answer answer) {
+    private static void useTheProblemFormat(Answer answer) {
         answer.has("Content-Type", "application/problem+json");
         if (answer.request().startsWith("HEAD ")) {
             return;
@@ -79,11 +79,11 @@ final class Laws {
                 .isNotBlank();
         if (errors != null) {
             assertThat(errors.getAsJsonArray()).as("errors in %s", answer).isNotEmpty();
-            errors.getAsJsonArray().forEach(error -> speakOfAField(error.getAsJsonObject(), answer));
+            errors.getAsJsonArray().forEach(error -> describeAField(error.getAsJsonObject(), answer));
         }
     }
 
-    private static void speakOfAField(JsonObject error, Answer answer) {
+    private static void describeAField(JsonObject error, Answer answer) {
         Json.hasExactly(error, answer, "field", "detail");
         assertThat(error.get("detail").getAsString())
                 .as("detail of a field in %s", answer)

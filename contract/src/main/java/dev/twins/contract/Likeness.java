@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An answer without the parts that may differ: ids, times, tokens, names and addresses of the services, health checks and headers about
- * connection, length and timing.
+ * An answer without the parts that may differ: ids, times, tokens, the services' names and addresses, health checks,
+ * and headers about connection, length and timing.
  */
 final class Likeness {
     private static final Set<String> NOT_COMPARED =

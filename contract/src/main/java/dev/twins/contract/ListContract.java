@@ -55,7 +55,7 @@ abstract class ListContract extends Topic {
     }
 
     @Test
-    void usersWhoComeOrGoMeanwhileShiftNothing() {
+    void usersCreatedOrDeletedMeanwhileDoNotShiftThePages() {
         User third = users.create();
         User second = users.create();
         User first = users.create();

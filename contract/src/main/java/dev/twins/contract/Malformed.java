@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.function.UnaryOperator;
 
-/** Ways to break the text of a JSON object that has a field named email, each with the detail of its refusal. */
+/** Ways to break a JSON object that has a field named email, each with the detail of its refusal. */
 enum Malformed {
     EMPTY(Fault.NO_JSON, json -> ""),
     WHITE_SPACE(Fault.NO_JSON, json -> " \n"),
@@ -68,7 +68,7 @@ enum Malformed {
         this.spoil = spoil;
     }
 
-    /** In the given and in the broken text, each character stands for one byte. */
+    /** Each character of both texts stands for one byte. */
     String of(String json) {
         return spoil.apply(json);
     }

@@ -6,9 +6,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Malformed or unusual HTTP that the parser of at least one side answers before the application's code runs. Each
- * expected answer is a status and the kind of body: empty, a problem or another one. A parser answers 505 to a version
- * of HTTP that it does not support (RFC 9110, section 15.6.6).
+ * Malformed or unusual HTTP that the parser of at least one side answers before the application's code runs. An
+ * expected answer names the status and the kind of body: empty, a problem or another one. A parser answers 505 to an
+ * HTTP version that it does not support (RFC 9110, section 15.6.6).
  */
 enum OddHttp {
     MALFORMED_ESCAPE("GET /%zz HTTP/1.1\r\nHost: h\r\n", "200 empty", "400 problem"),

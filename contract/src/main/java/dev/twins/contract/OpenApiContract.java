@@ -51,7 +51,7 @@ abstract class OpenApiContract extends Topic {
     }
 
     @Test
-    void itTellsWhichOperationsNeedAToken() {
+    void itSaysWhichOperationsNeedAToken() {
         http.description().operations().forEach((operation, description) -> {
             boolean protect =
                     OPERATIONS.getOrDefault(operation, List.of()).contains("401") && !operation.contains("login");

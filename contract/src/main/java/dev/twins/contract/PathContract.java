@@ -42,7 +42,7 @@ abstract class PathContract extends Topic {
         http.get(path).as(users.reader()).answers(200).users();
     }
 
-    /** Any decoder may refuse these in its own words, but must not read them as another path. */
+    /** A decoder may refuse these in its own words, but must not read them as another path. */
     @ParameterizedTest
     @Words("""
             /api/users/%ff /api/users/%00
@@ -64,7 +64,8 @@ abstract class PathContract extends Topic {
     }
 
     /**
-     * Payara's parser may fail on these, too: it appends a slash, and its buffer is as long as the longest path so far.
+     * Payara's parser may fail on these, too: it appends a slash, but its buffer is only as long as the longest path so
+     * far.
      */
     @ParameterizedTest
     @Words("/api/users/. /api/users/.. /website/. /website/..")
@@ -73,7 +74,7 @@ abstract class PathContract extends Topic {
     }
 
     @Test
-    void theApiSpeaksJsonWhateverIsAccepted() {
+    void theApiAnswersJsonWhateverAcceptSays() {
         for (String accept :
                 new String[] {"text/html", "application/xml", "image/*", "nonsense", "application/json;q=0"}) {
             http.get("/api/users?limit=1")

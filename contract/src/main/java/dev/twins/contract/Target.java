@@ -13,7 +13,10 @@ import java.util.UUID;
  * @param lure the address that a server would contact if it fetched the key that a token names
  */
 record Target(URI server, Account account, Account gone, String strangersToken, SigningKey key, URI lure) {
-    /** A new account's {@code {id}, {email}, {password}} and {@code {token}}; {@code {new}} differs each time. */
+    /**
+     * Replaces the placeholders: {@code {id}, {email}, {password}} and {@code {token}} by the account's, {@code {gone}}
+     * and {@code {stranger}} by tokens, and {@code {new}} by a text that differs each time.
+     */
     String fill(String template) {
         return template.indexOf('{') < 0
                 ? template

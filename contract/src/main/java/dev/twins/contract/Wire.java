@@ -55,7 +55,7 @@ final class Wire {
         }
     }
 
-    /** A server may close its end before it has read everything; its answer can still be read. */
+    /** Ignores that a server closes its end before it has read everything: its answer can still be read. */
     private static void write(Socket socket, byte[] bytes) throws IOException {
         try {
             socket.getOutputStream().write(bytes);
@@ -91,7 +91,7 @@ final class Wire {
     private static Answer parse(String request, String text) throws IOException {
         int end = text.indexOf(END + END);
         if (end < 0 || !text.startsWith("HTTP/1.")) {
-            throw new IOException("no HTTP answer but " + text.length() + " bytes");
+            throw new IOException("the " + text.length() + " bytes are no HTTP answer");
         }
         String[] lines = text.substring(0, end).split(END);
         int status = Integer.parseInt(lines[0].split(" ")[1]);
