@@ -86,7 +86,7 @@ class DemoStopIT {
         coldStart();
         Files.delete(FOLDER.resolve("container.log"));
         Files.setLastModifiedTime(ZIP, FileTime.from(Instant.now()));
-        awaitLine("lambda-app.zip was built anew");
+        awaitLine("lambda-app.zip was rebuilt");
         coldStart();
         signal("KILL");
         launcher.waitFor();
@@ -124,7 +124,7 @@ class DemoStopIT {
         Process second = launch(said);
         assertThat(second.waitFor(10, SECONDS)).isTrue();
         assertThat(second.exitValue()).isOne();
-        assertThat(Files.readString(said)).contains("Another launcher runs already (process " + launcher.pid() + ")");
+        assertThat(Files.readString(said)).contains("Another launcher is running (process " + launcher.pid() + ")");
         assertThat(new Api("http://localhost:" + PORTS.get("CONTAINER_PORT"))
                         .get("/health")
                         .join()

@@ -89,7 +89,7 @@ class WebsiteBurstIT {
             send(visit, "2000", "10");
             hasBegun(visit);
             spare.close();
-            ends(visit, "Serverless does not answer any more, and its burst was given up");
+            ends(visit, "Serverless stopped answering: ");
             assertThat(visit.page().locator(".side[data-side=serverless] .health"))
                     .containsText("Not answering");
             visit.send("Container");

@@ -95,7 +95,7 @@ final class CollectedResponse extends HttpServletResponseWrapper {
 
             @Override
             public void setWriteListener(WriteListener listener) {
-                throw new UnsupportedOperationException("nothing here is written asynchronously");
+                throw new UnsupportedOperationException("asynchronous writing is not supported");
             }
 
             @Override

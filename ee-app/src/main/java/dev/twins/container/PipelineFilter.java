@@ -34,7 +34,7 @@ public class PipelineFilter extends HttpFilter {
                 ? pipeline.refuse(asked, response.getStatus())
                 : pipeline.serve(asked, known -> answer(known, request, response, chain));
         if (asked.method().equals("TRACE")) {
-            // The server leaves a body of TRACE, which is illegal, on the connection and would read it as a request.
+            // A body of TRACE is illegal. The server leaves it on the connection and would read it as a request.
             response.setHeader("Connection", "close");
         }
         send(answer, response);

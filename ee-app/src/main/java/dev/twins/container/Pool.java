@@ -14,7 +14,8 @@ import org.postgresql.core.BaseConnection;
  * Lends connections of the pool that web.xml defines and the server manages. It validates a connection that may have
  * died since its last use.
  *
- * <p>The server's own validation checks all free connections one after the other: with a hanging database, 20 waits.
+ * <p>The server's own validation checks all free connections one after the other, which means 20 waits if the database
+ * hangs.
  */
 final class Pool implements ConnectionFactory {
     /** A validation is a round trip and takes as long as the statement itself. */
@@ -22,7 +23,7 @@ final class Pool implements ConnectionFactory {
 
     private static final int ANSWER_LIMIT_S = 1;
 
-    /** Half the limit, because a socket's timeout may come a little early. A dead connection fails at once. */
+    /** Half the limit, because a socket's timeout may come a little early. A dead connection fails much sooner. */
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(ANSWER_LIMIT_S) / 2;
 
     /** A connection that was not lent for so long has probably been closed. */
@@ -62,7 +63,7 @@ final class Pool implements ConnectionFactory {
                 throw new SQLTimeoutException("The database does not answer");
             }
         }
-        throw new SQLException("New connections die at once");
+        throw new SQLException("New connections break at once");
     }
 
     /** At most once a second: otherwise a database that stays read-only would do little but open connections. */

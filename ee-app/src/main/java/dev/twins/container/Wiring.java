@@ -21,7 +21,7 @@ public class Wiring {
     /** The pool's size in web.xml. */
     static final int POOL_SIZE = 20;
 
-    /** One is reserved for {@code /health}, which would otherwise report an overloaded database as absent. */
+    /** {@code /health} keeps one: otherwise it would report an overloaded container as one without a database. */
     private static final int CONNECTIONS = POOL_SIZE - 1;
 
     @Resource(lookup = "java:app/jdbc/users")

@@ -48,7 +48,7 @@ final class EventReader {
         try {
             return JsonTree.read(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException | IllegalStateException e) {
-            throw new UnservedEvent("nothing, or a text that is no JSON");
+            throw new UnservedEvent("empty, or not JSON");
         }
     }
 
@@ -87,8 +87,8 @@ final class EventReader {
     }
 
     /**
-     * A body that is not text, such as one that was already parsed, becomes an empty body, which is refused as invalid
-     * JSON.
+     * A body that is not text, such as one that was already parsed, becomes empty. The application refuses that as
+     * invalid JSON.
      */
     private static byte[] body(Map<?, ?> event) {
         String body = event.get("body") instanceof String text ? text : "";
@@ -99,7 +99,7 @@ final class EventReader {
             // Some encoders insert line breaks.
             return Base64.getDecoder().decode(body.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
-            throw new UnservedEvent("a request whose body is marked as base64 and is none");
+            throw new UnservedEvent("a request whose body is marked as base64 but is not");
         }
     }
 }

@@ -52,7 +52,7 @@ public final class Handler implements RequestStreamHandler, Resource {
         }
     }
 
-    /** Before the router exists, because the first answer after it tells the duration of the initialisation. */
+    /** Runs before the router exists: once it does, the next answer reports the duration of the initialisation. */
     private void rehearse() {
         try {
             secrets.find("JWT_KEY").ifPresent(Rehearsal::playBriefly);

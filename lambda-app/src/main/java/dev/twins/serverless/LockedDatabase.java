@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The part of a PostgreSQL server that a client meets before its first answer (PostgreSQL manual, "Frontend/Backend
- * Protocol"). It asks a client for a password by SCRAM-SHA-256 with the usual 4,096 iterations, and refuses it. It admits
- * the next one, and refuses its first statement. So it goes on in turns.
+ * Protocol"). It treats clients in two ways, in turns. It asks one for a password by SCRAM-SHA-256 with the usual 4,096
+ * iterations, and refuses it. It admits the next without a password, and refuses its first statement.
  */
 final class LockedDatabase implements AutoCloseable {
     private static final char AUTHENTICATION = 'R';
@@ -25,7 +25,7 @@ final class LockedDatabase implements AutoCloseable {
 
     private static final int TIMEOUT_MS = 1_000;
 
-    /** Those without which the driver refuses the connection. */
+    /** Without these, the driver refuses the connection. */
     private static final List<String> PARAMETERS = List.of(
             "server_version\0" + "18\0",
             "client_encoding\0UTF8\0",

@@ -31,7 +31,7 @@ final class OtherEvents {
                         || "true".equals(members.get("warmup")));
     }
 
-    /** Whether an HTTP API asks if a request may pass: a copy of the request, which must have no effect. */
+    /** Whether an HTTP API asks an authorizer about a request: a copy of it, which must have no effect. */
     static boolean isForAuthorizer(Map<?, ?> members) {
         return members.containsKey("routeArn");
     }
@@ -80,7 +80,7 @@ final class OtherEvents {
                 .sorted()
                 .limit(NAMES_SHOWN)
                 .toList();
-        return names.isEmpty() ? "without members that are known" : "with the members " + String.join(", ", names);
+        return names.isEmpty() ? "without known members" : "with the members " + String.join(", ", names);
     }
 
     private static boolean isSchedule(Map<?, ?> members) {
@@ -92,7 +92,7 @@ final class OtherEvents {
         try {
             return JsonTree.read(new StringReader(text));
         } catch (IOException | IllegalStateException e) {
-            return text.substring(1); // not JSON, so not a ping; without its brace it is not parsed again
+            return text.substring(1); // not JSON, so not a ping; without its brace, isPing does not parse it again
         }
     }
 }

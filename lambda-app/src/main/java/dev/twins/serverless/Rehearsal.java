@@ -49,10 +49,10 @@ final class Rehearsal {
     }
 
     /**
-     * Plays a request up to the password, and another up to the first statement. AWS lends a whole processor to the
-     * initialisation, and to requests only what the memory size buys.
+     * Plays a request up to the password, and another up to the first statement. The initialisation does this faster
+     * than a request, because AWS lends it a whole processor.
      *
-     * @param key the application's own, because a new one takes long
+     * @param key the application's own, because generating one takes long
      */
     static void playBriefly(String key) {
         try (LockedDatabase database = new LockedDatabase()) {

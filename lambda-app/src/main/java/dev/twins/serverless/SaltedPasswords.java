@@ -15,9 +15,9 @@ import javax.crypto.SecretKeyFactorySpi;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Remembers the key that the driver last derived from the database's password, as RFC 5802, section 5.1, allows. The 4,096
- * iterations take most of the processor time of a new connection, and the server seldom changes the salt. It holds a copy of
- * the password, as the driver's properties do.
+ * Remembers the key that the driver last derived from the database's password, as RFC 5802, section 5.1, allows. The
+ * 4,096 iterations take most of the processor time of a new connection, and the server seldom changes the salt. Like
+ * the driver's properties, it holds a copy of the password.
  */
 final class SaltedPasswords extends Provider {
     private static final String NAME = "TwinsSaltedPasswords";
@@ -37,7 +37,7 @@ final class SaltedPasswords extends Provider {
         });
     }
 
-    /** From now on, this process derives a key only if it is not the last one. */
+    /** From now on, this process derives a key only if it differs from the last one. */
     static void remember() {
         if (Security.getProvider(NAME) != null) {
             return;

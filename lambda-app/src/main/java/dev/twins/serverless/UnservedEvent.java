@@ -7,7 +7,7 @@ package dev.twins.serverless;
 @SuppressWarnings("serial") // never serialised
 final class UnservedEvent extends RuntimeException {
     UnservedEvent(String what) {
-        super("What came is " + what + ". This function serves requests of an HTTP API or a function URL only,"
+        super("The event is " + what + ". This function serves only requests of an HTTP API or a function URL,"
                 + " in payload format 2.0");
     }
 }

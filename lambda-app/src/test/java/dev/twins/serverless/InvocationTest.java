@@ -115,8 +115,8 @@ class InvocationTest {
             "hello"                                                                                | a single JSON value
             "{"                                                                                    | a single JSON value
             null                                                                                   | a single JSON value
-            ``                                                                                     | nothing
-            <s3cret/>                                                                              | no JSON
+            ``                                                                                     | empty
+            <s3cret/>                                                                              | not JSON
             {"version":"2.0","requestContext":{"http":{"method":"POST"}},"body":"?s3cret","isBase64Encoded":true} | marked as base64
             """)
     void everyOtherEventFailsAndIsNamed(String event, String what) {

@@ -21,7 +21,9 @@ class ServedEventsTest {
     private final Handler mapped =
             new Handler(Map.of("DATABASE_URL", DATABASE, "JWT_KEY", KEY, "BASE_PATH", "/shop/v1"));
 
-    /** {@code sam local}: names of headers in capitals, times in seconds, nothing where AWS sends null. */
+    /**
+     * {@code sam local} capitalises header names, gives times in seconds, and leaves out members that are null on AWS.
+     */
     @Test
     void eventOfTheLocalSamIsServed() throws IOException {
         JsonObject event = JsonParser.parseString("""

@@ -37,7 +37,7 @@ public final class Container implements AutoCloseable {
     /**
      * Starts it and waits until it is ready.
      *
-     * @throws IllegalStateException if it is not ready in time or ends, with the end of its log
+     * @throws IllegalStateException if it ends or is not ready in time; the message quotes its log
      */
     public void start() {
         awaitReady(launch());
@@ -94,7 +94,7 @@ public final class Container implements AutoCloseable {
         }
     }
 
-    /** Call it regularly, so that the log does not fill the disk. */
+    /** Empties a large log; call it regularly, so that the log does not fill the disk. */
     public void boundLog() {
         log.bound();
     }
@@ -142,7 +142,7 @@ public final class Container implements AutoCloseable {
                 throw new IllegalStateException("The application was not deployed" + log.trouble());
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The container is not ready after " + READY_LIMIT.toSeconds() + " s, "
+                throw new IllegalStateException("The container is not ready after " + READY_LIMIT.toSeconds() + " s; "
                         + url() + "/health/ready says why" + log.trouble());
             }
             pause();

@@ -36,12 +36,12 @@ final class ContainerLog {
     }
 
     /**
-     * Empties a large log, so that it does not fill the disk. The server then appends at the new end; one copy is kept.
+     * Empties a large log, so that it does not fill the disk, and keeps one copy. The server appends at the new end.
      */
     void bound() {
         try {
-            if (path.toFile().length()
-                    > MAX_BYTES) { // 0 for a deleted file, to which the server keeps writing until it restarts
+            // Of a deleted file, to which the server keeps writing until it restarts, the length is 0.
+            if (path.toFile().length() > MAX_BYTES) {
                 Files.copy(path, path.resolveSibling(path.getFileName() + ".1"), REPLACE_EXISTING);
                 clear();
             }

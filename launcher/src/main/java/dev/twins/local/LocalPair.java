@@ -23,7 +23,7 @@ public final class LocalPair implements AutoCloseable {
         this.container = new Container(settings.container());
     }
 
-    /** Ends the processes that a killed launcher left running. Returns how many. */
+    /** Ends the processes that a killed launcher left running. Returns their number. */
     public static int endLeftovers(Path folder) {
         return new Children(folder.resolve("children")).endLeftovers()
                 + new Children(folder.resolve("lambda/children")).endLeftovers();
@@ -77,7 +77,7 @@ public final class LocalPair implements AutoCloseable {
                 closeLambda();
             }
         }
-        progress.accept("The local Lambda is ready, its first request will be a cold start");
+        progress.accept("The local Lambda is ready: its first request will be a cold start");
     }
 
     private synchronized void closeLambda() {

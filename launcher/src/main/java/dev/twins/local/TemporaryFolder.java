@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The server's temporary folder. If the wanted path is not ASCII, it is one of the system's temporary folders instead:
- * in such a path the server does not find the schema of web.xml, and deploys nothing.
+ * The server's temporary folder. Below a path that is not ASCII, the server does not find the schema of web.xml and
+ * deploys nothing. For such a path this is a new folder below the system's temporary folder instead.
  */
 final class TemporaryFolder implements AutoCloseable {
     private final Path wanted;
@@ -29,7 +29,7 @@ final class TemporaryFolder implements AutoCloseable {
         return path;
     }
 
-    /** Removes a folder of the system's, which no later run would find. */
+    /** Removes a folder that is not the wanted one, because no later run would find it. */
     @Override
     public void close() {
         if (path != null && !path.equals(wanted)) {

@@ -35,7 +35,7 @@ class ContainerLogTest {
     }
 
     @Test
-    void aDeletedLogEndsNothing() {
+    void aDeletedLogIsNoFailure() {
         Path path = folder.resolve("container.log");
         new ContainerLog(path).bound();
         assertThat(path).doesNotExist();

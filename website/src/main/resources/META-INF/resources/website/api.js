@@ -90,7 +90,7 @@ export class Service {
     const headers = { Accept: 'application/json' };
     if (body) headers['Content-Type'] = 'application/json';
     if (token) headers.Authorization = `Bearer ${token}`;
-    // No `cache: 'no-store'`: the service demands it anyway, and a browser would then send a preflight before each request.
+    // Not `cache: 'no-store'`: it makes a browser send a preflight before each request, and the service demands it anyway.
     const request = { method, headers, body: body && JSON.stringify(body), credentials: 'omit' };
     const limit = AbortSignal.timeout(PATIENCE_MS);
     const begin = performance.now();

@@ -113,5 +113,5 @@ if (sides.length) {
   });
   turn();
 } else {
-  xray.say(['This address does not say which side it is. Reload the page to try again.']);
+  xray.say(['The page could not read its configuration. Reload it to try again.']);
 }

@@ -53,7 +53,7 @@ final class Demo implements AutoCloseable {
                 + settings.serverless().url() + "/website/ (Ctrl-C stops both)");
     }
 
-    /** Restarts a side whenever its file was rebuilt, and bounds the container's log; never returns. */
+    /** Restarts a side whenever its file was rebuilt, and bounds the container's log. Never returns. */
     void watch() throws InterruptedException {
         FileWatch war = new FileWatch(settings.project().war());
         FileWatch zip = new FileWatch(settings.project().zip());
@@ -62,10 +62,10 @@ final class Demo implements AutoCloseable {
             Thread.sleep(WATCH_MS);
             container.boundLog();
             if (war.isRenewed()) {
-                renew("ee-app.war was built anew, the container restarts", container::restart);
+                renew("ee-app.war was rebuilt: the container restarts", container::restart);
             }
             if (zip.isRenewed()) {
-                renew("lambda-app.zip was built anew, new environments run it", pair.lambda()::reload);
+                renew("lambda-app.zip was rebuilt: new environments run it", pair.lambda()::reload);
             }
         }
     }

@@ -31,8 +31,8 @@ final class DemoFolder implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!isLocked(lock)) {
                 lock.close();
-                throw new CannotStart("Another launcher runs already (process " + Files.readString(file)
-                        + "): use it at its" + " URLs, or stop it with Ctrl-C first");
+                throw new CannotStart("Another launcher is running (process " + Files.readString(file)
+                        + "): use its URLs, or stop it with Ctrl-C first");
             }
             lock.truncate(0);
             lock.write(StandardCharsets.US_ASCII.encode(

@@ -54,7 +54,7 @@ final class SideDatabase implements AutoCloseable {
             throw new CannotStart(
                     "Port " + side.databasePort() + " is in use by "
                             + Ports.holder(side.databasePort()).orElse("another process")
-                            + ", and it is no PostgreSQL that lets " + USER + " into " + side.database()
+                            + ", and " + USER + " cannot log in to a PostgreSQL database " + side.database() + " there"
                             + ": stop it, or set " + side.name().toUpperCase(Locale.ROOT) + "_DATABASE_URL",
                     e);
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a person may ask of the local Lambda itself, below {@code /_local/}. {@code POST let-go} ends the idle environments, so
- * that the next request is a cold start; {@code GET processor} tells how much of a processor each environment has.
+ * Requests to the local Lambda itself, below {@code /_local/}. {@code POST let-go} ends the idle environments, so that
+ * the next request is a cold start. {@code GET processor} tells how much of a processor each environment has.
  */
 final class Control {
     private static final String LET_GO = "/_local/let-go";
@@ -17,7 +17,7 @@ final class Control {
     private final Processor processor;
     private final Set<String> origins;
 
-    /** @param origins the browsers' origins that may ask */
+    /** @param origins web origins that may send these requests */
     Control(Environments environments, Processor processor, Set<String> origins) {
         this.environments = environments;
         this.processor = processor;

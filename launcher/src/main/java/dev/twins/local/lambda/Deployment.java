@@ -64,7 +64,7 @@ record Deployment(FunctionSettings settings, Path taskRoot) {
     private static void unpack(ZipFile file, ZipEntry entry, Path target) throws IOException {
         Path path = target.resolve(entry.getName()).normalize();
         if (!path.startsWith(target)) {
-            throw new IOException("an entry points outside: " + entry.getName());
+            throw new IOException("an entry leads out of the folder: " + entry.getName());
         }
         if (entry.isDirectory()) {
             Files.createDirectories(path);

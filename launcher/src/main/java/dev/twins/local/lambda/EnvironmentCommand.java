@@ -67,7 +67,7 @@ final class EnvironmentCommand {
                 Map.entry("LAMBDA_RUNTIME_DIR", "/var/runtime"),
                 Map.entry("LAMBDA_TASK_ROOT", deployment.taskRoot().toString()),
                 Map.entry("LANG", "en_US.UTF-8"),
-                // AWS does not set it. Where en_US.UTF-8 is not installed, paths that are not ASCII need it.
+                // AWS does not set this variable. Where en_US.UTF-8 is not installed, paths that are not ASCII need it.
                 Map.entry("LC_ALL", "C.UTF-8"),
                 Map.entry("TZ", ":UTC"));
     }

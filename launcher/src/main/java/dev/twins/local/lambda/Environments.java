@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The environments of a function. An idle one serves the next request; without one, a new one is started, up to a
- * limit. At the limit, requests wait: a bounded number, for a bounded time. The code can be replaced while requests are
- * served.
+ * The environments of a function. An idle one serves the next request; if there is none, a new one starts, up to a
+ * limit. At the limit, a bounded number of requests wait for a bounded time. The code can be replaced while requests
+ * are served.
  */
 final class Environments implements AutoCloseable {
     static final int MAX_WAITING = 256;
@@ -112,7 +112,7 @@ final class Environments implements AutoCloseable {
 
     private boolean hasPermitWithin(Duration limit) {
         try {
-            return permits.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS); // without a time it would be unfair
+            return permits.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS); // tryAcquire() would jump the queue
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Overloaded("The server is stopping");

@@ -23,8 +23,8 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The front's HTTP server. Not the JDK's, which takes {@code //path} for a host name and answers malformed requests
- * with HTML.
+ * The front's HTTP server. It is not the JDK's, which takes {@code //path} for a host name and answers malformed
+ * requests with HTML.
  */
 final class FrontServer implements AutoCloseable {
     /** Each served or waiting request holds a thread; the spare ones refuse further requests at once. */
@@ -75,7 +75,7 @@ final class FrontServer implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(true);
-        configuration.setRequestHeaderSize(2 * Front.MAX_HEADERS); // the front refuses what exceeds its own limit
+        configuration.setRequestHeaderSize(2 * Front.MAX_HEADERS); // the front refuses larger ones itself
         configuration.setHeaderCacheCaseSensitive(true); // otherwise a token may be replaced by an earlier, similar one
         configuration.setUriCompliance(UriCompliance.UNSAFE); // the function decides about paths
         return configuration;

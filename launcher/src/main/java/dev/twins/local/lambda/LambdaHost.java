@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The main class of the process that {@link LambdaProcess} starts. It reads its {@link Task} from the first line of
- * standard input and an order from each further line; it ends when its input ends.
+ * standard input and an order from each further line. It ends when its input ends.
  *
  * <p>It prints the local Lambda's first line, then a line with its URL and the processors of each environment.
  * Afterwards it prints the function's REPORT lines, and one line for each completed order.

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
  * @param concurrency the most environments at once
  * @param patience how long a request waits for a free environment
  * @param idle after which an unused environment is let go
- * @param origins browsers' origins that may use {@code /_local/} of the front
- * @param wholeProcessor whether an environment gets a whole processor, and not the share that its memory buys
+ * @param origins web origins that may use {@code /_local/} of the front
+ * @param wholeProcessor whether an environment gets a whole processor instead of the share that its memory buys
  * @param log receives the function's output and the REPORT lines
  */
 public record LambdaSettings(

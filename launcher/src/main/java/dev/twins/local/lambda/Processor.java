@@ -22,7 +22,7 @@ final class Processor {
         this.held = held;
     }
 
-    /** Tests whether this machine lets us limit processes to a share. */
+    /** Tests whether we can limit processes to a share on this machine. */
     static Processor of(LambdaSettings settings) {
         double share = settings.function().memoryMb() / MB_PER_PROCESSOR;
         if (settings.wholeProcessor()) {
@@ -57,8 +57,7 @@ final class Processor {
         }
         String whole = "a whole processor each, where AWS gives " + number;
         return wanted
-                ? whole
-                        + ": this system lets us make no control group (that takes Linux, and root or a delegated group)"
+                ? whole + ": no control group can be made (this needs Linux, and root or a delegated group)"
                 : whole;
     }
 }

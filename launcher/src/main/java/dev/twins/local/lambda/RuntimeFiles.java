@@ -75,7 +75,7 @@ final class RuntimeFiles {
 
     private static Class<?> load(String className) {
         try {
-            // Without initialisation, in which AWS's class would change security settings of this JVM.
+            // Does not initialise AWS's class, which would change security settings of this JVM.
             return Class.forName(className, false, RuntimeFiles.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);

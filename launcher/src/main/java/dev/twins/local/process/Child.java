@@ -75,13 +75,13 @@ public final class Child implements AutoCloseable {
                     return line;
                 }
                 if (!process.isAlive()) {
-                    throw new IllegalStateException("A process of ours ended with " + process.exitValue());
+                    throw new IllegalStateException("A child process ended with status " + process.exitValue());
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("A process of ours says nothing");
+        throw new IllegalStateException("A child process wrote nothing for " + PATIENCE.toSeconds() + " s");
     }
 
     /** Sends an order and waits for the line that answers it. */

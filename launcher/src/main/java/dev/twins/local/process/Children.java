@@ -60,7 +60,7 @@ public final class Children {
         return ours.isPresent();
     }
 
-    /** Kills it, because it serves nobody any more. Waits until its port is free. */
+    /** Kills it, because nobody uses it any more, and waits until its port is free. */
     private static void end(ProcessHandle process) {
         process.destroyForcibly();
         long deadline = System.nanoTime() + PATIENCE.toNanos();

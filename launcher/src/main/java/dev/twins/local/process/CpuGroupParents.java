@@ -35,8 +35,8 @@ final class CpuGroupParents {
     }
 
     /**
-     * Whether groups below this one can be limited. If not, this switches it on, which the kernel allows only in a
-     * group without processes or in the root group.
+     * Whether groups below this one can be limited. If not, tries to switch that on, which the kernel allows only in
+     * the root group or in a group without processes.
      */
     private static boolean sharesProcessors(Path folder) {
         Path control = folder.resolve("cgroup.subtree_control");

@@ -18,7 +18,7 @@ public final class FileWatch {
         this.last = known;
     }
 
-    /** Call it about once a second; it is true once for each new version of the file. */
+    /** Returns true once for each new version of the file; call it about once a second. */
     public boolean isRenewed() {
         State now = State.of(file);
         boolean stable = now.equals(last);

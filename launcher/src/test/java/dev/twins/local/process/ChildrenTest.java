@@ -49,7 +49,7 @@ class ChildrenTest {
     }
 
     @Test
-    void aChildThatEndedIsNoLeftover() throws InterruptedException {
+    void aChildThatHasEndedIsForgotten() throws InterruptedException {
         Children children = new Children(folder);
         children.add(process);
         process.destroyForcibly().waitFor();

@@ -20,8 +20,8 @@ const OPERATIONS = {
 const ENDS = {
   done: 'finished',
   stopped: 'stopped by you',
-  lost: 'does not answer any more, and its burst was given up',
-  refused: 'does not accept the token any more',
+  lost: 'stopped answering',
+  refused: 'refused the token',
 };
 
 /**
