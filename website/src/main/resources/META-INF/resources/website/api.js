@@ -90,7 +90,7 @@ export class Service {
     const headers = { Accept: 'application/json' };
     if (body) headers['Content-Type'] = 'application/json';
     if (token) headers.Authorization = `Bearer ${token}`;
-    // Not `cache: 'no-store'`: it makes a browser send a preflight before each request, and the service demands it anyway.
+    // Not `cache: 'no-store'`: a browser would send a preflight before each request, and the service demands it anyway.
     const request = { method, headers, body: body && JSON.stringify(body), credentials: 'omit' };
     const limit = AbortSignal.timeout(PATIENCE_MS);
     const begin = performance.now();
