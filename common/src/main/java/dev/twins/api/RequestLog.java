@@ -24,8 +24,6 @@ import java.util.Optional;
  * path (an operation's template stands for it), body, token or address.
  */
 public final class RequestLog {
-    private static final Logger LOG = System.getLogger(RequestLog.class.getName());
-
     private static final Map<Operation, Map<Integer, String>> SECURITY_EVENTS = Map.of(
             Operation.LOGIN, Map.of(200, "login_succeeded", 401, "login_failed", 429, "login_throttled"),
             Operation.REGISTER, Map.of(201, "user_registered"),
@@ -81,10 +79,12 @@ public final class RequestLog {
         if (!explains) {
             return;
         }
+        // No constant, because a cold start would wait for a logger that it seldom needs.
+        Logger log = System.getLogger(RequestLog.class.getName());
         if (!(failure instanceof Refusal refusal)) {
-            LOG.log(Level.ERROR, "A request failed", failure);
+            log.log(Level.ERROR, "A request failed", failure);
         } else if (refusal.reason() == Reason.UNAVAILABLE) {
-            LOG.log(Level.WARNING, "{0}: {1}", refusal.getMessage(), refusal.getCause());
+            log.log(Level.WARNING, "{0}: {1}", refusal.getMessage(), refusal.getCause());
         }
     }
 

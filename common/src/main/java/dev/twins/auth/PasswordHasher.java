@@ -22,7 +22,6 @@ final class PasswordHasher {
     private static final String NOBODYS_HASH =
             "$argon2id$v=19$m=19456,t=2,p=1$" + "1hjkMTjeUkQuH8q4nJ5J7A$Kq2v0m8Q5w1c3Zt7b9YxFhLrD6sGpEoUaIiTnXyVwBk";
 
-    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final SecureRandom random = new SecureRandom();
 
     /** How many passwords cores and memory allow to hash at once. */
@@ -37,13 +36,22 @@ final class PasswordHasher {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return RequestTrace.current()
-                .measure(Phase.HASH, () -> argon2.hash(password.bytes(), salt).getResult());
+                .measure(
+                        Phase.HASH,
+                        () -> Argon.FUNCTION.hash(password.bytes(), salt).getResult());
     }
 
     /** Whether the password belongs to the hash; the work is the same where there is no hash. */
     boolean matches(String password, Optional<String> hash) {
         byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
         byte[] expected = hash.orElse(NOBODYS_HASH).getBytes(StandardCharsets.US_ASCII);
-        return RequestTrace.current().measure(Phase.HASH, () -> argon2.check(bytes, expected)) && hash.isPresent();
+        return RequestTrace.current().measure(Phase.HASH, () -> Argon.FUNCTION.check(bytes, expected))
+                && hash.isPresent();
+    }
+
+    /** Made with the first password, so that no cold start waits for its library. */
+    private static final class Argon {
+        private static final Argon2Function FUNCTION =
+                Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     }
 }

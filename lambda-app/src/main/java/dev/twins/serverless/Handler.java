@@ -12,7 +12,6 @@ import dev.twins.trace.Instance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,6 @@ import org.crac.Resource;
  * own JSON library. An environment serves one request at a time, so nothing here is locked.
  */
 public final class Handler implements RequestStreamHandler, Resource {
-    private static final Logger LOG = System.getLogger(Handler.class.getName());
-
     private final Secrets secrets;
     private final EventReader events;
     private final Pipeline pipeline;
@@ -44,8 +41,10 @@ public final class Handler implements RequestStreamHandler, Resource {
         events = new EventReader(settings.basePath());
         // The edge's settings hold no secrets, so even if the rest cannot start, requests get complete answers.
         pipeline = new Pipeline(settings, () -> router().tokens(), new RequestLog(Service.SERVERLESS));
-        // The context holds only a weak reference; the runtime keeps this handler alive.
-        Core.getGlobalContext().register(this);
+        if ("snap-start".equals(variables.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            // The context holds only a weak reference; the runtime keeps this handler alive.
+            Core.getGlobalContext().register(this);
+        }
         if (!secrets.areNeeded()) {
             rehearse();
             router();
@@ -57,7 +56,8 @@ public final class Handler implements RequestStreamHandler, Resource {
         try {
             secrets.find("JWT_KEY").ifPresent(Rehearsal::playBriefly);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The rehearsal failed, so the first request takes longer", e);
+            System.getLogger(Handler.class.getName())
+                    .log(Level.WARNING, "The rehearsal failed, so the first request takes longer", e);
         }
     }
 

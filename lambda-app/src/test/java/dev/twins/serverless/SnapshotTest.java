@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Calls the SnapStart hooks through the same context as AWS's runtime client. */
 class SnapshotTest {
     private static final String DATABASE = "postgresql://u:p@localhost:1/x";
+    private static final String START = "AWS_LAMBDA_INITIALIZATION_TYPE";
     private static final String ORIGIN = "https://page.example";
 
     @Test
@@ -37,7 +38,8 @@ class SnapshotTest {
 
     @Test
     void restoredEnvironmentIsAnInstanceOfItsOwn() throws RestoreException {
-        Handler handler = new Handler(Map.of("DATABASE_URL_SECRET_ARN", "not read before the first request"));
+        Handler handler = new Handler(
+                Map.of(START, "snap-start", "DATABASE_URL_SECRET_ARN", "not read before the first request"));
         String inTheSnapshot = Instance.id();
         Core.getGlobalContext().afterRestore(null);
         assertThat(Instance.id()).isNotEqualTo(inTheSnapshot);
@@ -46,7 +48,8 @@ class SnapshotTest {
 
     @Test
     void restoredEnvironmentReportsItsStartEvenWithoutSecrets() throws IOException, RestoreException {
-        Handler handler = new Handler(Map.of("DATABASE_URL", DATABASE, "JWT_KEY", Rehearsal.key()));
+        Handler handler =
+                new Handler(Map.of(START, "snap-start", "DATABASE_URL", DATABASE, "JWT_KEY", Rehearsal.key()));
         assertThat(header(get(handler), "server-timing")).contains("init;dur=");
         assertThat(header(get(handler), "server-timing")).doesNotContain("init;dur=");
         Core.getGlobalContext().afterRestore(null);
