@@ -30,7 +30,8 @@ final class MemorySizes {
         return Stream.of(
                         best("A GET", Metric.SIZE_GET_P50, Metric.SIZE_GET_BILLED),
                         best("A log-in", Metric.SIZE_LOGIN_P50, Metric.SIZE_LOGIN_BILLED),
-                        check())
+                        check("GETs", Metric.SIZE_GET_BILLED, Metric.SIZE_GET_CPU),
+                        check("log-ins", Metric.SIZE_LOGIN_BILLED, Metric.SIZE_LOGIN_CPU))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -78,24 +79,24 @@ final class MemorySizes {
     }
 
     /** Compares the cost model's prediction, made from the run on a whole processor, with the measurement at each size. */
-    private Optional<String> check() {
-        Optional<Row> duration = whole(Metric.SIZE_GET_BILLED);
-        Optional<Row> cpu = whole(Metric.SIZE_GET_CPU);
+    private Optional<String> check(String what, Metric billed, Metric computed) {
+        Optional<Row> duration = whole(billed);
+        Optional<Row> cpu = whole(computed);
         if (duration.isEmpty() || cpu.isEmpty()) {
             return Optional.empty();
         }
-        String differences = sized(Metric.SIZE_GET_BILLED)
+        String differences = sized(billed)
                 .filter(row -> CHECKED.contains((int) Figures.number(row.at())))
                 .map(row -> difference(row, duration.get().value(), cpu.get().value()))
                 .collect(Collectors.joining(", "));
         return differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "The cost model’s formula differs from the billed durations of GET by " + differences + ".");
+                : Optional.of("The cost model’s formula differs from the billed durations of " + what + " by "
+                        + differences + ".");
     }
 
     private static String difference(Row row, double duration, double cpu) {
-        double expected = FunctionTime.stretched(duration, cpu, Figures.number(row.at()));
+        double expected = FunctionTime.held(duration, cpu, Figures.number(row.at()));
         double percent = 100 * (expected - row.value()) / row.value();
         String missed =
                 Math.abs(percent) > BOUND ? String.format(Locale.ROOT, ", missed the %.0f %% aimed at", BOUND) : "";

@@ -131,7 +131,7 @@ final class PageView {
                                 row -> row.value() < 1
                                         ? "An environment of the local function had %s of a processor, as its memory size buys on AWS, and a whole one while it initialised."
                                                 .formatted(Format.number(row.value()))
-                                        : "An environment of the local function had a whole processor. Only the cost stretches its time to the share that AWS would give it.")
+                                        : "An environment of the local function had a whole processor. Only the cost adds the pauses that its quota would bring on AWS.")
                         .toList();
     }
 

@@ -17,6 +17,9 @@ final class MemorySizes {
     /** Below, a function has less than a processor. */
     private static final int MB_PER_VCPU = 1_769;
 
+    /** After a pause of a period, an invocation finds its quota unused. */
+    private static final Duration PERIOD = Duration.ofMillis(20);
+
     private static final String WHOLE = "a whole processor";
     private static final int SETTLE_MS = 200;
 
@@ -24,7 +27,7 @@ final class MemorySizes {
 
     static Duration expected(Plan plan) {
         return plan.round()
-                .multipliedBy(4)
+                .multipliedBy(5)
                 .plusSeconds(3L * plan.sizedStarts() + 5)
                 .multipliedBy(SIZES.size() + 1L);
     }
@@ -34,17 +37,17 @@ final class MemorySizes {
             run.leaveOut(Topic.MEMORY_SIZES, null, "The share of a processor needs Linux with control groups.");
             return;
         }
-        run.say(WHOLE);
-        try (LocalFunction function = run.localPair().wholeFunction();
-                Target target = run.target(Side.SERVERLESS).at(function.url())) {
-            measure(run, run.of(Side.SERVERLESS, WHOLE), function, target);
-        }
         for (int memoryMb : SIZES) {
             run.say(memoryMb + " MB");
             try (LocalFunction function = run.localPair().anotherFunction(memoryMb);
                     Target target = run.target(Side.SERVERLESS).at(function.url())) {
                 sized(run, memoryMb, function, target);
             }
+        }
+        run.say(WHOLE);
+        try (LocalFunction function = run.localPair().wholeFunction();
+                Target target = run.target(Side.SERVERLESS).at(function.url())) {
+            measure(run, run.of(Side.SERVERLESS, WHOLE), function, target);
         }
     }
 
@@ -72,6 +75,7 @@ final class MemorySizes {
             good(target.byClients(1, 1, Endpoint.GET_USER));
             starts.add(watch.millis());
         }
+        good(target.byClients(1, run.plan().round(), Endpoint.GET_USER));
         Work get = work(run, function, target, Endpoint.GET_USER);
         Work login = work(run, function, target, Endpoint.LOGIN);
         sheet.add(Metric.SIZE_COLD, starts);
@@ -82,15 +86,16 @@ final class MemorySizes {
         sheet.add(Metric.SIZE_LOGIN_P50, login.samples().latency(50));
         sheet.add(Metric.SIZE_LOGIN_P99, login.samples().latency(99));
         sheet.add(Metric.SIZE_LOGIN_BILLED, login.billed());
+        sheet.add(Metric.SIZE_LOGIN_CPU, login.cpu());
     }
 
-    /** One client, who waits for each answer: one environment serves, and the other sizes' are gone. */
+    /** One client: one environment serves, and the other sizes' are gone. */
     private static Work work(Run run, LocalFunction function, Target target, Endpoint endpoint) {
-        good(target.byClients(1, run.plan().round(), endpoint));
+        good(target.unhurried(PERIOD, run.plan().round(), endpoint));
         Pause.millis(SETTLE_MS);
         function.takeReports();
         double before = cpu(function);
-        Samples samples = good(target.byClients(1, run.plan().round(), endpoint));
+        Samples samples = good(target.unhurried(PERIOD, run.plan().round(), endpoint));
         Pause.millis(SETTLE_MS); // the last line comes after the last answer
         double billed = function.takeReports().stream()
                 .mapToDouble(ReportLine::billed)

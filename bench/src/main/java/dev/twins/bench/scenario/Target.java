@@ -103,6 +103,11 @@ public final class Target implements AutoCloseable {
         return whileAlive(ClosedLoop.run(client, concurrency, length, endpoint.calls(this, 0)));
     }
 
+    /** Load by one client, who pauses after each answer. */
+    Samples unhurried(Duration pause, Duration length, Endpoint endpoint) {
+        return whileAlive(ClosedLoop.run(client, pause, length, endpoint.calls(this, 0)));
+    }
+
     /** Load by so many clients, until so many requests were sent. */
     Samples byClients(int concurrency, int requests, Endpoint endpoint) {
         return whileAlive(ClosedLoop.run(client, concurrency, requests, endpoint.calls(this, requests)));

@@ -12,6 +12,7 @@ import dev.twins.plan.log.Requests;
 import dev.twins.plan.simulation.FunctionDesign;
 import dev.twins.plan.simulation.FunctionRun;
 import dev.twins.plan.simulation.Outcome;
+import dev.twins.plan.simulation.Quota;
 import dev.twins.plan.simulation.SessionRate;
 import dev.twins.plan.simulation.TaskDesign;
 import dev.twins.plan.simulation.TaskRun;
@@ -118,16 +119,25 @@ final class Laboratory {
                         * task.vcpu()
                         / task.capacity()
                         / api.get(Design.CONTAINER).mean());
-        RouteWork.Split split = new RouteWork.Split(share, 1, inputs.processorShare(), 0);
+        RouteWork.Split split = new RouteWork.Split(share, new Quota(1), inputs.processorShare(), 0, 0);
         return new RouteWork(log, api.latencies().get(Design.CONTAINER), split, scenario.duration(), inputs.seed());
     }
 
     RouteWork functionWork(Scenario scenario) {
         MeasuredFunction function = cost.measured().function();
-        double share = Math.min(1, function.cpuMs() / function.vcpu() / function.durationMs());
+        Quota quota = new Quota(function.vcpu());
+        double share = Math.min(
+                1, quota.elapsed(function.cpuMs()) / api.get(Design.SERVERLESS).mean());
         RouteWork.Split split =
-                new RouteWork.Split(share, function.vcpu(), inputs.processorShare(), api.connect() * MILLI);
+                new RouteWork.Split(share, quota, inputs.processorShare(), api.connect() * MILLI, unbilledMs() * MILLI);
         return new RouteWork(log, api.latencies().get(Design.SERVERLESS), split, scenario.duration(), inputs.seed());
+    }
+
+    /** How long only the client waits, on average: its latency less the duration before AWS rounds it up. */
+    double unbilledMs() {
+        double rounding = assumed.of("billed_step") / MILLI / 2;
+        double duration = cost.measured().function().durationMs() - rounding;
+        return Math.max(0, api.get(Design.SERVERLESS).mean() - duration);
     }
 
     private TaskDesign tasks(Scenario scenario, MeasuredTask task) {
@@ -162,9 +172,10 @@ final class Laboratory {
     private FunctionDesign environments(Scenario scenario) {
         CostModel sized = cost.with(scenario.memoryMb(), 1);
         return new FunctionDesign(
-                sized.stretch(),
+                Quota.of(scenario.memoryMb()),
                 coldSeconds(sized.coldMs()),
-                sized.warmMs() * MILLI,
+                (sized.warmMs() + unbilledMs()) * MILLI,
+                unbilledMs() * scenario.duration() * MILLI,
                 assumed.of("idle_from"),
                 assumed.of("idle_to"),
                 cost.assumptions().lifeSeconds(),

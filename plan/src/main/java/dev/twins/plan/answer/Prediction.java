@@ -9,6 +9,7 @@ import dev.twins.plan.log.Requests;
 import dev.twins.plan.simulation.FunctionDesign;
 import dev.twins.plan.simulation.FunctionRun;
 import dev.twins.plan.simulation.Outcome;
+import dev.twins.plan.simulation.Quota;
 import dev.twins.plan.simulation.SessionRate;
 import dev.twins.plan.simulation.TaskDesign;
 import dev.twins.plan.simulation.TaskRun;
@@ -104,9 +105,10 @@ public final class Prediction {
 
     private FunctionDesign environments(int most, boolean held) {
         return new FunctionDesign(
-                held ? cost.stretch() : 1,
+                held ? Quota.of(asItIs.memoryMb()) : new Quota(1),
                 laboratory.coldSeconds(held ? cost.coldMs() : api.coldStart().at(0.5)),
                 (held ? cost.warmMs() : cost.measured().function().durationMs()) * MILLI,
+                laboratory.unbilledMs() * MILLI,
                 UNLIMITED,
                 UNLIMITED,
                 UNLIMITED,

@@ -1,6 +1,7 @@
 package dev.twins.plan.answer;
 
 import dev.twins.plan.log.Requests;
+import dev.twins.plan.simulation.Quota;
 import dev.twins.plan.simulation.Work;
 import dev.twins.plan.traffic.Chance;
 import java.util.List;
@@ -26,14 +27,15 @@ final class RouteWork implements Work {
     /**
      * How a duration divides.
      *
-     * @param measured share of the measured GET that is processor time
-     * @param processor how much of a processor it had then
+     * @param measured share of the measured GET that it computes, pauses included
+     * @param quota of processor time that it had then
      * @param logged share of a logged duration that is processor time
      * @param connectSeconds that this design adds to a logged duration
+     * @param unbilledSeconds the same, while only the client waits
      */
-    record Split(double measured, double processor, double logged, double connectSeconds) {
+    record Split(double measured, Quota quota, double logged, double connectSeconds, double unbilledSeconds) {
         double connectProcessor() {
-            return connectSeconds * measured * processor;
+            return MILLI * quota.computed(connectSeconds / MILLI * measured);
         }
     }
 
@@ -70,13 +72,14 @@ final class RouteWork implements Work {
         double usual = get.at(share(arrival));
         double whole = measured(request, arrival);
         double beyond = Math.max(0, whole - usual); // a log-in takes longer because it hashes
-        return factor * MILLI * (Math.min(whole, usual) * split.measured + beyond) * split.processor;
+        return factor * MILLI * split.quota.computed(Math.min(whole, usual) * split.measured + beyond);
     }
 
     @Override
     public double waiting(int request, int arrival) {
         if (isLogged(request)) {
-            return factor * (logged(request) * (1 - split.logged) + split.connectSeconds * (1 - split.measured));
+            double connecting = split.connectSeconds * (1 - split.measured);
+            return factor * (logged(request) * (1 - split.logged) + connecting + split.unbilledSeconds);
         }
         double whole = Math.min(measured(request, arrival), get.at(share(arrival)));
         return factor * MILLI * whole * (1 - split.measured);

@@ -45,11 +45,6 @@ public record CostModel(Prices prices, Assumptions assumptions, Measured measure
         return new FunctionTime(assumptions, measured.function()).cold();
     }
 
-    /** How many times as long processor time takes in the function, because its memory buys only a part of a processor. */
-    public double stretch() {
-        return new FunctionTime(assumptions, measured.function()).stretch();
-    }
-
     /** Rates at which both cost the same, rising. */
     public List<Double> breakEven() {
         return BreakEven.of(rate -> serverless(rate).total() - container(rate).total());

@@ -1,51 +1,67 @@
 package dev.twins.plan.cost;
 
+import dev.twins.plan.simulation.Quota;
+
 /**
- * How long a function takes on AWS. Its share of a processor comes with its memory, {@value #MB_PER_VCPU} MB for a whole one. Processor
- * time takes the longer the smaller the share; time spent waiting for the database does not. More than one processor makes one
- * request no faster. Initialisation has a burst of a whole processor.
+ * How long a function takes on AWS. Its memory buys a {@link Quota} of processor time. Computing beyond the quota takes longer; waiting
+ * for the database does not. More than one processor makes one request no faster. Initialisation has a burst of a whole processor.
  */
 public final class FunctionTime {
-    static final double MB_PER_VCPU = 1_769;
+    /** Standard deviations of a Poisson distribution beyond which it is empty. */
+    private static final double TAIL = 10;
 
     private final Assumptions assumptions;
     private final MeasuredFunction function;
-    private final double stretch;
+    private final Quota measured;
+    private final Quota bought;
 
     FunctionTime(Assumptions assumptions, MeasuredFunction function) {
         this.assumptions = assumptions;
         this.function = function;
-        stretch = Math.max(1, MB_PER_VCPU / function.memoryMb());
+        measured = new Quota(function.vcpu());
+        bought = Quota.of(function.memoryMb());
     }
 
-    double stretch() {
-        return stretch;
-    }
-
-    /** What a request that was measured with a whole processor takes with the share that a memory size buys. */
-    public static double stretched(double durationMs, double cpuMs, double memoryMb) {
-        return stretched(durationMs, cpuMs, 1, Math.max(1, MB_PER_VCPU / memoryMb));
+    /** What a request that was measured with a whole processor takes with the quota that a memory size buys. */
+    public static double held(double durationMs, double cpuMs, double memoryMb) {
+        return held(durationMs, cpuMs, new Quota(1), Quota.of(memoryMb));
     }
 
     /** Milliseconds billed for a warm request. */
     double warm() {
-        return stretched(function.durationMs(), function.cpuMs());
+        return held(function.durationMs(), function.cpuMs());
     }
 
     /** Milliseconds billed for a cold start. */
     double cold() {
         return function.initMs()
-                + stretched(function.coldMs() - function.initMs(), function.coldCpuMs() - function.initMs());
+                + held(function.coldMs() - function.initMs(), function.coldCpuMs() - function.initMs());
     }
 
     /**
-     * How many of the requests start cold: those that come when the last environment was idle for too long, if requests come
-     * independently of each other (Poisson), and those that replace an environment at the end of its life.
+     * How many of the requests start cold: those whose environment was idle for too long, and those that replace an environment
+     * at the end of its life.
      */
     double coldShare(double rate) {
-        double afterIdling = StrictMath.exp(-rate * assumptions.idleSeconds());
         double replacing = Math.max(1, concurrency(rate)) / (rate * assumptions.lifeSeconds());
-        return Math.min(1, afterIdling + replacing);
+        return Math.min(1, afterIdling(rate) + replacing);
+    }
+
+    /**
+     * If requests come independently of each other (Poisson), so many find at least n others at work; these need one more
+     * environment, which is gone if nobody needed it for too long.
+     */
+    private double afterIdling(double rate) {
+        double others = concurrency(rate);
+        double finding = StrictMath.exp(-others);
+        double findingMore = 1;
+        double cold = 0;
+        for (int n = 0; n < others + TAIL * (1 + Math.sqrt(others)); n++) {
+            cold += findingMore * StrictMath.exp(-rate * findingMore * assumptions.idleSeconds());
+            findingMore = Math.max(0, findingMore - finding);
+            finding *= others / (n + 1);
+        }
+        return cold;
     }
 
     /** Milliseconds billed for the mean request. */
@@ -59,13 +75,13 @@ public final class FunctionTime {
         return rate * warm() / 1_000;
     }
 
-    private double stretched(double durationMs, double cpuMs) {
-        return stretched(durationMs, cpuMs, function.vcpu(), stretch);
+    private double held(double durationMs, double cpuMs) {
+        return held(durationMs, cpuMs, measured, bought);
     }
 
-    private static double stretched(double durationMs, double cpuMs, double vcpu, double stretch) {
+    private static double held(double durationMs, double cpuMs, Quota measured, Quota bought) {
         double working = Math.max(0, cpuMs);
-        double waiting = Math.max(0, durationMs - working / vcpu);
-        return waiting + working * stretch;
+        double waiting = Math.max(0, durationMs - measured.elapsed(working));
+        return waiting + bought.elapsed(working);
     }
 }

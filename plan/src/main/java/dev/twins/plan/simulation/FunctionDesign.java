@@ -3,9 +3,10 @@ package dev.twins.plan.simulation;
 /**
  * Short-lived environments, one request at a time in each.
  *
- * @param stretch how many times as long processor time takes, because memory buys only a part of a processor
+ * @param quota of processor time that each has
  * @param coldSeconds durations of a cold start with its first request, one of which is drawn at random
  * @param warmSeconds the mean warm request, which the cold start contains
+ * @param unbilled seconds of each request in which only the client waits
  * @param idleFrom seconds without a request after which the first environments are gone
  * @param idleTo seconds after which all are gone
  * @param lifeSeconds after which an environment is replaced in any case
@@ -16,9 +17,10 @@ package dev.twins.plan.simulation;
  * @param sessionRate of a database against which new sessions are counted
  */
 public record FunctionDesign(
-        double stretch,
+        Quota quota,
         double[] coldSeconds,
         double warmSeconds,
+        double unbilled,
         double idleFrom,
         double idleTo,
         double lifeSeconds,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 public final class FunctionRun {
     private static final long SEED = 11;
     private static final double TEN_SECONDS = 10;
+    private static final double MILLIS = 1_000;
     /** What a division of whole milliseconds may be wrong by. */
     private static final double ROUNDING = 1e-9;
 
@@ -90,7 +91,8 @@ public final class FunctionRun {
 
     private double seconds(int at, boolean cold) {
         int request = arrivals.request(at);
-        double warm = work.waiting(request, at) + work.processor(request, at) * design.stretch();
+        double computing = design.quota().elapsed(work.processor(request, at) * MILLIS) / MILLIS;
+        double warm = work.waiting(request, at) + computing;
         if (!cold) {
             return warm;
         }
@@ -100,7 +102,7 @@ public final class FunctionRun {
     }
 
     private double billed(double seconds) {
-        return Math.ceil(seconds / design.billedStep() - ROUNDING) * design.billedStep();
+        return Math.ceil((seconds - design.unbilled()) / design.billedStep() - ROUNDING) * design.billedStep();
     }
 
     private int idleOne(double now) {

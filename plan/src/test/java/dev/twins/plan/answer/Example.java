@@ -20,21 +20,10 @@ final class Example {
     private static final int WHAT_IF = 50_000;
     private static final Path RESULTS = Path.of("../docs/results/results.json");
 
-    /** Made up: here the client waits as long as is billed. */
-    private static final Path ROUND = Path.of("src/test/resources/dev/twins/plan/answer/round-results.json");
-
     private Example() {}
 
     static CostModel cost() {
-        return cost(RESULTS);
-    }
-
-    static CostModel roundCost() {
-        return cost(ROUND);
-    }
-
-    private static CostModel cost(Path results) {
-        return new CostModel(Prices.shipped(), Assumptions.usual(), Measured.in(results));
+        return new CostModel(Prices.shipped(), Assumptions.usual(), Measured.in(RESULTS));
     }
 
     static Wishes wishes() {
@@ -42,11 +31,7 @@ final class Example {
     }
 
     static Wishes wishes(Optional<Double> p99, Optional<Double> budget) {
-        return wishes(RESULTS, p99, budget);
-    }
-
-    private static Wishes wishes(Path results, Optional<Double> p99, Optional<Double> budget) {
-        return new Wishes(results, p99, budget, Optional.empty(), Optional.empty(), false);
+        return new Wishes(RESULTS, p99, budget, Optional.empty(), Optional.empty(), false);
     }
 
     static Documents plan(Requests log, Wishes wishes) {
@@ -56,16 +41,7 @@ final class Example {
     }
 
     static Laboratory laboratory(Requests log) {
-        return laboratory(RESULTS, log);
-    }
-
-    static Laboratory roundLaboratory(Requests log) {
-        return laboratory(ROUND, log);
-    }
-
-    private static Laboratory laboratory(Path results, Requests log) {
-        Wishes wishes = wishes(results, Optional.empty(), Optional.empty());
-        return new Laboratory(log, Inputs.of(cost(results), wishes, Case.USUAL, 1), Integer.MAX_VALUE, simulated -> {});
+        return new Laboratory(log, Inputs.of(cost(), wishes(), Case.USUAL, 1), Integer.MAX_VALUE, simulated -> {});
     }
 
     /** A week of GET by id. */

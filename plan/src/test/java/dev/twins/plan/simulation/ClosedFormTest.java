@@ -85,6 +85,16 @@ class ClosedFormTest {
         assertThat(started.instanceSeconds()).isCloseTo(10 * 0.030, within(1e-9));
     }
 
+    @Test
+    void whatOnlyTheClientWaitsForIsNotBilled() {
+        FunctionDesign design = new FunctionDesign(
+                new Quota(1), new double[] {0}, 0, 0.0015, 300, 300, 1e12, 0.001, 100, 1e9, 1e9, DSQL);
+        Outcome outcome = FunctionRun.of(design, step(1, 9, 1, 10), waiting(0.0295));
+
+        assertThat(outcome.mean()).isCloseTo(29.5, within(0.01));
+        assertThat(outcome.instanceSeconds()).isCloseTo(10 * 0.028, within(1e-9));
+    }
+
     /** Three figures above the target, the alarm's delay and the start: 600 + 180 to 240 + 183 + 34 s. */
     @Test
     void stepOfLoadIsFollowedAfterTheAlarmAndTheStart() {
@@ -120,8 +130,8 @@ class ClosedFormTest {
 
     @Test
     void startsAreLimitedToSoManyInTenSeconds() {
-        FunctionDesign design =
-                new FunctionDesign(1, new double[] {5}, 0, 300, 300, 1e9, 0.001, 1_000_000, 100, 1_000_000, DSQL);
+        FunctionDesign design = new FunctionDesign(
+                new Quota(1), new double[] {5}, 0, 0, 300, 300, 1e9, 0.001, 1_000_000, 100, 1_000_000, DSQL);
         Outcome outcome = FunctionRun.of(design, step(1_000, 100, 1_000, 1), waiting(5));
 
         assertThat(outcome.coldStarts()).isBetween(109L, 111L); // 100 at once and ten a second

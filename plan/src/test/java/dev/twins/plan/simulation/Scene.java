@@ -58,7 +58,8 @@ final class Scene {
 
     /** Whose cold start takes no longer than a warm request. */
     static FunctionDesign environments(int concurrency, double idleFrom, double idleTo) {
-        return new FunctionDesign(1, new double[] {0}, 0, idleFrom, idleTo, 1e12, 0.001, concurrency, 1e9, 1e9, DSQL);
+        return new FunctionDesign(
+                new Quota(1), new double[] {0}, 0, 0, idleFrom, idleTo, 1e12, 0.001, concurrency, 1e9, 1e9, DSQL);
     }
 
     private record Fixed(double processorSeconds, double waitingSeconds, boolean random) implements Work {
