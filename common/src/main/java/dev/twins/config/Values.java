@@ -1,8 +1,11 @@
 package dev.twins.config;
 
 import java.net.IDN;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +18,13 @@ final class Values {
     private static final Pattern URL =
             Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://(\\[[0-9a-f:.]+]|[^/?#@:\\[\\]\\s]+)(?::(\\d{1,5}))?(/.*)?");
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[.*]");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+");
+
+    /** Browsers take a host for an IPv4 address if its last label is a number (URL standard, "ends in a number checker"). */
+    private static final Pattern IP_V4 = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
+
+    private static final Pattern IP_V4_IN_FULL =
+            Pattern.compile("(\\.?(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?=\\.|$)){4}(?<!\\.)");
 
     /** IDNA 2003, which Java knows, replaces these letters; browsers keep them. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
@@ -127,11 +136,42 @@ final class Values {
     }
 
     private static String host(String text) {
-        String host = text.startsWith("[") ? text : ascii(text);
+        if (text.startsWith("[")) {
+            return ipV6(text);
+        }
+        String host = ascii(text);
         if (!HOST.matcher(host).matches()) {
             throw new Malformed("has a host that is neither a name nor an address");
         }
+        if (IP_V4.matcher(host).matches() && !IP_V4_IN_FULL.matcher(host).matches()) {
+            throw new Malformed(
+                    "has an address that browsers write in another way; write four numbers such as 127.0.0.1");
+        }
         return host.toLowerCase(Locale.ROOT);
+    }
+
+    /** An address in brackets as browsers write it (RFC 5952, section 4): the longest run of zeros is left out. */
+    private static String ipV6(String text) {
+        String address = address(text).getHostAddress();
+        for (int zeros = 8; zeros > 1; zeros--) {
+            String shorter = address.replaceFirst("(^|:)0(:0){" + (zeros - 1) + "}(:|$)", "::");
+            if (!shorter.equals(address)) {
+                return "[" + shorter + "]";
+            }
+        }
+        return "[" + address + "]";
+    }
+
+    /** Nothing is looked up: a text in brackets is an address or nothing. */
+    private static Inet6Address address(String text) {
+        try {
+            if (InetAddress.getByName(text) instanceof Inet6Address address) {
+                return address;
+            }
+        } catch (UnknownHostException e) {
+            throw new Malformed("has a host in brackets that is no address");
+        }
+        throw new Malformed("has an IPv4 address in the form of IPv6; write it as 127.0.0.1");
     }
 
     private static String ascii(String host) {

@@ -22,6 +22,13 @@ class WebSettingsTest {
             http://app.example:08080                | http://app.example:8080
             moz-extension://Abc-1                   | moz-extension://abc-1
             http://[::1]:3000                       | http://[::1]:3000
+            http://[0:0:0:0:0:0:0:1]:3000           | http://[::1]:3000
+            http://[2001:DB8::0:1:0:0]              | http://[2001:db8::1:0:0]
+            http://[fe80:0:0:1:0:0:0:0]             | http://[fe80:0:0:1::]
+            http://[0::]:80                         | http://[::]
+            http://[2001:db8:0:1:1:1:1:1]           | http://[2001:db8:0:1:1:1:1:1]
+            http://192.168.0.255:3000               | http://192.168.0.255:3000
+            https://1.example                       | https://1.example
             http://my_app:3000                      | http://my_app:3000
             capacitor://localhost                   | capacitor://localhost
             https://a.example, https://b.example,   | https://a.example,https://b.example
@@ -54,6 +61,17 @@ class WebSettingsTest {
                 "https://app.example:65536",
                 "https://straße.example",
                 "https://app.example\\",
+                "http://127.1",
+                "http://127.0.0.1.",
+                "http://127.0.0.01:3000",
+                "http://2130706433",
+                "http://0x7f.0.0.1",
+                "http://256.0.0.1",
+                "http://1.2.3.4.5",
+                "http://app.1",
+                "http://[::ffff:127.0.0.1]:3000",
+                "http://[1:::2]",
+                "http://[::1%25eth0]",
                 "about:blank"
             })
     void malformedOriginIsRefused(String value) {

@@ -5,6 +5,7 @@ import dev.twins.local.lambda.LocalLambda;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,10 +59,11 @@ public final class Serverless {
                 .withOrigins(origins(variables.getOrDefault("CORS_ORIGINS", "")));
     }
 
-    /** Splits the list as the application does. */
-    private static Set<String> origins(String list) {
+    /** As browsers send them. The application also converts names beyond ASCII and long addresses. */
+    static Set<String> origins(String list) {
         return Stream.of(list.split(","))
-                .map(String::strip)
+                .map(origin -> origin.strip().toLowerCase(Locale.ROOT).replaceFirst("/$", ""))
+                .map(origin -> origin.replaceFirst("^(http://.*):80$|^(https://.*):443$", "$1$2"))
                 .filter(origin -> !origin.isEmpty())
                 .collect(Collectors.toSet());
     }
