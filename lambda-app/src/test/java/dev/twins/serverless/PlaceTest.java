@@ -29,6 +29,12 @@ class PlaceTest {
             /api/users            | $default | api.example.org                     | /v1       | /v1     | /api/users
             /prod/api/users       | prod     | api.example.org                     | /v1       | /v1     | /api/users
             /shop/v1/api/users    | $default | api.example.org                     | /shop/v1  | /shop/v1 | /api/users
+            /prod/api/users       | prod     | id.execute-api.cn-1.amazonaws.com.cn | ''       | /prod   | /api/users
+            /prod/api/users       | prod     | id.execute-api.us-east-1.api.aws    | ''        | /prod   | /api/users
+            /prod/health          | prod     | id.execute-api.localhost.localstack.cloud | ''  | /prod   | /health
+            /api/api/users        | $default | api.example.org                     | /api      | /api    | /api/users
+            /prod/api/users       | prod     | api.example.org                     | /prod     | /prod   | /api/users
+            /V1/api/users         | $default | api.example.org                     | /v1       | /v1     | /V1/api/users
             /api/users            | $default | id.lambda-url.eu-1.on.aws           | ''        | ''      | /api/users
             """)
     void prefixAndPathAreSplit(
