@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ class StatementsIT {
     private static final int POOL_SIZE = 20;
     private static final int REQUESTS = 1_000;
     private static final String QUESTION = "";
+    private static final String ACCOUNT = "select u.id, u.email,";
+    private static final String WAIT = "select ceil(extract(epoch from";
 
     private final Sides sides = Sides.started();
     private final Api container = new Api(sides.container());
@@ -73,6 +77,36 @@ class StatementsIT {
         assertThat(serverless.get("/api/users", new Person("", "forged")).join().statusCode())
                 .isEqualTo(401);
         assertThat(log.connections("serverless")).isEqualTo(1);
+    }
+
+    @Test
+    void aLogInIsFourStatementsAndARegistrationOne() {
+        for (Api side : List.of(container, serverless)) {
+            String database = side == container ? "container" : "serverless";
+            String email = "statements@test.example";
+            side.newPerson(); // so that the schema is there
+            assertThat(sent(database, () -> side.register(email))).containsExactly("insert into users");
+            assertThat(sent(database, () -> side.login(email, Api.PASSWORD)))
+                    .as("to look whether it is blocked, read the account, forgive failures, and look again")
+                    .containsExactly(WAIT, ACCOUNT, "delete from failed_logins", WAIT);
+            assertThat(sent(database, () -> side.login(email, "wrong")))
+                    .as("to look, read, count the failure, and sweep old ones")
+                    .containsExactly(WAIT, ACCOUNT, "insert into failed_logins", "delete from failed_logins");
+            assertThat(sent(database, () -> side.login("no address", "wrong")))
+                    .containsExactly(WAIT, "insert into failed_logins", "delete from failed_logins");
+            assertThat(sent(database, () -> side.create("created@test.example")))
+                    .containsExactly("insert into users");
+        }
+    }
+
+    /** The beginnings of the statements of a request, without validations and schema checks. */
+    private List<String> sent(String database, Supplier<CompletableFuture<HttpResponse<String>>> request) {
+        log.forget();
+        assertThat(request.get().join().statusCode()).isIn(200, 201, 401);
+        return log.statements(database).stream()
+                .filter(statement -> !statement.equals(QUESTION) && !statement.startsWith("select to_regclass"))
+                .map(statement -> Stream.of(statement.split(" ")).limit(3).collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private void viewAtOnce(Person person, int times) {

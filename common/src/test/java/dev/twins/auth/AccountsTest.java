@@ -13,6 +13,7 @@ import dev.twins.users.Email;
 import dev.twins.users.Name;
 import dev.twins.users.NewUser;
 import dev.twins.waiting.WaitingRoom;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -94,6 +95,38 @@ class AccountsTest {
         assertThat(DATABASE.value(old)).isEqualTo("2");
         assertThatThrownBy(() -> login("b@forget.example", "x")).is(refused(Reason.CREDENTIALS_INVALID));
         assertThat(DATABASE.value(old)).isEqualTo("0");
+    }
+
+    /** Whether or not the account exists. */
+    @Test
+    void aRegistrationAndAnyLogInHashOnePasswordAndAThrottledLogInNone() {
+        // Until the compiler is done with it, a hash allocates up to five times as much.
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> login("warm-up@example.org", "wrong")).is(refused(Reason.CREDENTIALS_INVALID));
+        }
+        double hash = allocatedBy(() -> new PasswordHasher().hash(new Password(RIGHT)));
+        assertThat(allocatedBy(() -> register("hashes@example.org")) / hash).isBetween(0.7, 1.7);
+        assertThat(allocatedBy(() -> login("hashes@example.org", RIGHT)) / hash).isBetween(0.7, 1.7);
+        for (String email : List.of("hashes@example.org", "hashless@example.org", "no address")) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(allocatedBy(() -> login(email, "wrong")) / hash)
+                        .as(email)
+                        .isBetween(0.7, 1.7);
+            }
+            assertThat(allocatedBy(() -> login(email, RIGHT)) / hash).as(email).isLessThan(0.5);
+        }
+    }
+
+    /** Bytes that this thread allocated. A hash takes more than everything else in a log-in. */
+    private static double allocatedBy(Runnable work) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            assertThat(refusal.reason()).isIn(Reason.CREDENTIALS_INVALID, Reason.THROTTLED);
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private void register(String email) {
