@@ -31,7 +31,7 @@ final class SideDatabase implements AutoCloseable {
             progress.say("The " + side.name() + " uses the database whose URL was given");
         } else if (Ports.isFree(side.databasePort())) {
             own.start();
-            progress.say("PostgreSQL for the " + side.name() + " runs on port " + side.databasePort());
+            progress.say("PostgreSQL of the " + side.name() + " side runs on port " + side.databasePort());
         } else {
             requireAccess();
             progress.say("The " + side.name() + " uses the PostgreSQL that listens on port " + side.databasePort());
