@@ -22,7 +22,7 @@ test('two sides: the sentence names what made the difference', () => {
     'Serverless took 184 ms longer at the server: 180 ms of 185 ms went into starting a new environment.');
 });
 
-test('a small difference is none', () => {
+test('a small difference counts as none', () => {
   assert.equal(
     explain([{ side: container, timing: timing(null, 0.1, 1.1) }, { side: serverless, timing: timing(null, 0.1, 1.2) }]),
     'Both sides took about as long at the server, most of it for the query.');

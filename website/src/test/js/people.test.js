@@ -30,7 +30,7 @@ test('a filter looks into names and emails, whatever the case and however an acc
   assert.deepEqual(emails(people, 'nobody'), []);
 });
 
-test('dropping somebody of an earlier list changes nothing in this one', () => {
+test('dropping a person of an earlier list changes nothing in this one', () => {
   const people = new People();
   people.add('container', [user('a@x', 1)]);
   const [stale] = people.matching('');

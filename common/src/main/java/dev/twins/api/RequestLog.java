@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One line of JSON for each request. Of what the client sent it holds the method, and the ids of its request and trace: no
- * path (an operation's template stands for it), body, token or address.
+ * One line of JSON for each request. Only the method and the ids of request and trace come from the client. The line
+ * holds no path, for which an operation's template stands, and no body, token or address.
  */
 public final class RequestLog {
     private static final Map<Operation, Map<Integer, String>> SECURITY_EVENTS = Map.of(

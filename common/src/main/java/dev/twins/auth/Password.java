@@ -4,8 +4,8 @@ import dev.twins.users.Email;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A password that a user wants to have: long enough, not among the common ones, and kept exactly as received (NIST
- * SP 800-63B-4, section 3.1.1.2: length is counted in code points, no rules of composition).
+ * A password that a user chooses: long enough, not a common one, and kept exactly as received. NIST SP 800-63B-4,
+ * section 3.1.1.2, counts the length in code points and forbids rules of composition.
  */
 public final class Password {
     private static final int SHORTEST = 8;
