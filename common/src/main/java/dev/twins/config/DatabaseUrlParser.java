@@ -23,6 +23,9 @@ final class DatabaseUrlParser {
 
     private static final Set<String> PARTS = Set.of("user", "password", "host", "port", "dbname");
     private static final Pattern SCHEME = Pattern.compile("(?i)postgres(?:ql)?://(.*)");
+    /** Blanks and control and format characters: web pages and chats put them into what people copy. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]");
+
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*]|[^:]*)(?::(.*))?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
     private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -46,8 +49,8 @@ final class DatabaseUrlParser {
             throw new Malformed(
                     "begins with a quote, which docker --env-file keeps: remove it, and the one at the end");
         }
-        if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
-            throw new Malformed("contains a blank or a line break (a blank is %20)");
+        if (INVISIBLE.matcher(text).find()) {
+            throw new Malformed("contains a blank, a line break or an invisible character (a blank is %20)");
         }
         if (text.startsWith("jdbc:")) {
             throw new Malformed("begins with jdbc:, the form of JDBC; write it as a URL of PostgreSQL's own");

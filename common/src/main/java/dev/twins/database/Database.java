@@ -3,9 +3,11 @@ package dev.twins.database;
 import dev.twins.refusal.Refusal;
 import dev.twins.trace.RequestTrace;
 import dev.twins.trace.RequestTrace.Phase;
+import dev.twins.trace.RequestTrace.Work;
 import dev.twins.waiting.Gate;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
@@ -92,10 +94,10 @@ public final class Database {
 
     private <T> T query(Query<T> query) throws SQLException {
         RequestTrace timing = RequestTrace.current();
-        try (Connection connection = timing.measure(Phase.CONNECT, connections::open)) {
+        try (Connection connection = prepared(Phase.CONNECT, connections::open)) {
             timing.servedBy(connection.unwrap(PGConnection.class).getBackendPID());
             try {
-                timing.measure(Phase.SCHEMA, () -> {
+                prepared(Phase.SCHEMA, () -> {
                     schema.ensure(connection);
                     return null;
                 });
@@ -108,6 +110,15 @@ public final class Database {
                 }
                 throw e;
             }
+        }
+    }
+
+    /** Whatever fails before the request's own statement: the database is not ready for us, and may be so later. */
+    private static <T> T prepared(Phase phase, Work<T, SQLException> work) throws SQLException {
+        try {
+            return RequestTrace.current().measure(phase, work);
+        } catch (SQLException e) {
+            throw new SQLTransientConnectionException(e);
         }
     }
 

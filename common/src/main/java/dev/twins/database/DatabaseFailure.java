@@ -4,6 +4,7 @@ import dev.twins.refusal.Refusal;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class DatabaseFailure {
         this.causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
                 .toList();
         this.state = state().orElse("");
-        this.meaning = isSilence() ? Meaning.ELSEWHERE : meaning(state);
+        Meaning usual = isSilence() ? Meaning.ELSEWHERE : meaning(state);
+        this.meaning = usual == Meaning.NOTHING && isBeforeTheStatement() ? Meaning.ELSEWHERE : usual;
     }
 
     /** What may help. */
@@ -74,6 +76,11 @@ final class DatabaseFailure {
                 pointsAtPooler()
                         ? new SQLException("If a pooler is in front, add pgbouncer=true to DATABASE_URL", failure)
                         : failure);
+    }
+
+    /** Connecting or looking for the schema failed, as with a revoked right: no statement of a request is at fault. */
+    private boolean isBeforeTheStatement() {
+        return failure instanceof SQLTransientConnectionException;
     }
 
     /** A pool wraps the driver's exception. */

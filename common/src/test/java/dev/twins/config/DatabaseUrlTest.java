@@ -9,15 +9,21 @@ import dev.twins.postgres.TestPostgres;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Database URLs as providers and people write them. A refusal gives the reason and shows no secret. */
 class DatabaseUrlTest {
     private static final String PLAIN = "postgresql://admin:s3cret@db.example:6000/app";
+
+    /** One of them fits each known parameter; the first is a file, which other patterns do not match. */
+    private static final List<String> ANY_VALUES =
+            List.of("pom.xml", "require", "disable", "direct", "any", "true", "1", "0", "UTF8", "TLSv1.2", "md5");
 
     @Test
     void addressIsTakenApart() {
@@ -69,6 +75,11 @@ class DatabaseUrlTest {
             keepalives=1&keepalives_idle=30              | tcpKeepAlive   | true
             %73slmode=require                            | sslmode        | require
             pgbouncer=false                              | options        | -c statement_timeout=2500
+            host=other&port=                             | PGHOST         | other
+            user=postgres.project                        | user           | postgres.project
+            user=admin%40tenant                          | user           | admin@tenant
+            password=a:b                                 | password       | a:b
+            sslmode=disable&sslmode=verify-full          | sslmode        | verify-full
             sslmode=require&&                            | sslmode        | require
             user=other&password=new&dbname=more&port=1   | user           | other
             user=other&password=new&dbname=more&port=1   | PGDBNAME       | more
@@ -77,6 +88,27 @@ class DatabaseUrlTest {
         DatabaseUrl url = DatabaseUrl.parse(PLAIN + "?" + parameters);
         assertThat(properties(url).getProperty(property)).isEqualTo(value);
         assertThat(url.pooled()).isEqualTo(parameters.contains("pgbouncer=true"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.twins.config.DatabaseParameter#ALL")
+    void eachRowOfTheDocumentedTableHasItsEffectUnderAllItsNames(DatabaseParameter parameter) {
+        String value = ANY_VALUES.stream()
+                .filter(any -> any.matches(parameter.pattern()) || parameter.isRefused())
+                .findFirst()
+                .orElseThrow();
+        parameter.allNames().map(name -> PLAIN + "?" + name + "=" + value).forEach(text -> {
+            if (parameter.isRefused()) {
+                assertThatThrownBy(() -> DatabaseUrl.parse(text)).hasMessageContaining(parameter.note());
+            } else if (parameter.property().isEmpty()) {
+                assertThat(DatabaseUrl.parse(text)).isEqualTo(DatabaseUrl.parse(PLAIN));
+            } else if (parameter.property().equals(DatabaseParameter.POOLED)) {
+                assertThat(DatabaseUrl.parse(text).pooled()).isTrue();
+            } else {
+                assertThat(properties(DatabaseUrl.parse(text)).getProperty(parameter.property()))
+                        .startsWith(value);
+            }
+        });
     }
 
     @ParameterizedTest
@@ -125,6 +157,11 @@ class DatabaseUrlTest {
             {"username":"u","password":"s3cret"}               | does not begin with postgresql://
             host=h,user=u,password=s3cret                      | does not begin with postgresql://
             s3cret                                             | does not begin with postgresql://
+            postgresql://u:s3cret@b\u00fccher.example/d            | neither a name nor an address
+            postgresql://u:s3cret@[h]:5432/d                   | neither a name nor an address
+            postgresql://u:s3cret@h/d#main                     | percent-encode
+            postgresql://u:s3cret@h/d?host=                    | names no host
+            postgresql://u:s3cret@h/d?sslmode=disable&channel_binding=require&channel_binding=require | needs sslmode=require
             postgresql://h/d                                   | needs a user's name
             postgresql://u@h/d                                 | needs a password
             postgresql://u:@h/d                                | needs a password
@@ -191,6 +228,14 @@ class DatabaseUrlTest {
                 .hasMessageStartingWith("DATABASE_URL ")
                 .hasMessageContaining(reason)
                 .hasMessageEndingWith("Expected: postgresql://user:password@host:port/database")
+                .hasMessageNotContaining("s3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200b", "\u2028", "\u202e", "\u0085"})
+    void invisibleCharactersOfCopiedTextAreRefused(String invisible) {
+        assertThatThrownBy(() -> DatabaseUrl.parse(PLAIN + invisible + "?sslmode=require"))
+                .hasMessageContaining("invisible character")
                 .hasMessageNotContaining("s3");
     }
 
