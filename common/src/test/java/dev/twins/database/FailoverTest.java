@@ -145,7 +145,7 @@ class FailoverTest {
         assertThatThrownBy(database::sessions).is(refused(Reason.UNAVAILABLE));
         administer(back);
         create(database, "during@test.example");
-        assertThat(database.sessions().open()).isEqualTo(1);
+        assertThat(database.sessions().open()).isPositive();
     }
 
     private static void create(Database database, String email) {
