@@ -32,6 +32,7 @@ final class DistantSides {
 
     private DistantSides() {
         readOnly(false); // a killed run may have left it read-only
+        newSessionsReadOnly(false);
         settings = PairSettings.of(Path.of("target/distant"), behindNetwork("container"), behindNetwork("serverless"))
                 .withLambda(local -> local.withWholeProcessor(true).withLog(line -> {}));
         LocalPair.endLeftovers(settings.folder());
@@ -80,6 +81,15 @@ final class DistantSides {
     void readOnly(boolean is) {
         execute(is ? "alter system set default_transaction_read_only = on" : "alter system reset all");
         execute("select pg_reload_conf()");
+    }
+
+    /** Ends all sessions of both sides; those that begin from now on cannot write, and never will. */
+    void newSessionsReadOnly(boolean is) {
+        execute("alter role admin " + (is ? "set default_transaction_read_only = on" : "reset all"));
+        if (is) {
+            execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname in ('container', 'serverless')");
+        }
     }
 
     /** Counts directly at the server, not through the network. */

@@ -20,6 +20,9 @@ final class Network implements AutoCloseable {
     private final ServerSocket entrance;
     private final int destination;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    /** Connections to the server on which a user is being stored. */
+    private final Set<Socket> storing = ConcurrentHashMap.newKeySet();
+
     private volatile Fault fault = Fault.NONE;
 
     private Network(ServerSocket entrance, int destination) {
@@ -40,6 +43,16 @@ final class Network implements AutoCloseable {
         CUT,
         /** 1 kB/s. */
         SLOW,
+        /** 1 byte per second. */
+        TRICKLE,
+        /** What is sent never arrives, not even later, and the connection stays open. */
+        LOSS,
+        /** A user is stored, and the connection is reset before the answer to that. */
+        LOST_ANSWER,
+        /** Each connection ends at once, as behind a balancer without a server. */
+        NO_SERVER,
+        /** Something else listens there, and answers as an HTTP server does. */
+        STRANGER,
         /** A full pooler refuses each new connection. */
         FULL
     }
@@ -77,7 +90,7 @@ final class Network implements AutoCloseable {
     }
 
     private void serve(Socket client) throws IOException {
-        if (fault == Fault.FULL) {
+        if (fault == Fault.FULL || fault == Fault.NO_SERVER || fault == Fault.STRANGER) {
             refuse(client);
             return;
         }
@@ -91,10 +104,9 @@ final class Network implements AutoCloseable {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
             byte[] bytes = new byte[16 * 1024];
             for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
-                if (!pass(bytes, length, out, answers)) {
+                if (!pass(bytes, length, from, to, answers)) {
                     from.setSoLinger(true, 0);
                     to.setSoLinger(true, 0);
                     return;
@@ -106,14 +118,34 @@ final class Network implements AutoCloseable {
         }
     }
 
-    private boolean pass(byte[] bytes, int length, OutputStream out, boolean answers) throws IOException {
+    private boolean pass(byte[] bytes, int length, Socket from, Socket to, boolean answers) throws IOException {
+        OutputStream out = to.getOutputStream();
         while (fault == Fault.SILENCE) {
             pause(10); // data sent meanwhile arrives when the silence ends, as in a real network
         }
         switch (fault) {
-            case LATENCY -> delay(answers ? ThreadLocalRandom.current().nextInt(500, 1_500) : 0);
-            case RESET -> {
+            case LATENCY ->
+                delay(Fault.LATENCY, answers ? ThreadLocalRandom.current().nextInt(500, 1_500) : 0);
+            case RESET, NO_SERVER, STRANGER -> {
                 return false;
+            }
+            case LOSS -> {
+                return true;
+            }
+            case LOST_ANSWER -> {
+                if (answers && storing.remove(from)) {
+                    return false;
+                }
+                if (text(bytes, length).contains("insert into users")) {
+                    storing.add(to);
+                }
+            }
+            case TRICKLE -> {
+                for (int sent = 0; sent < length; sent++) {
+                    delay(Fault.TRICKLE, 1_000);
+                    out.write(bytes, sent, 1);
+                }
+                return true;
             }
             case CUT -> {
                 out.write(bytes, 0, answers ? length / 2 : length);
@@ -132,20 +164,33 @@ final class Network implements AutoCloseable {
         return true;
     }
 
-    /** Refuses as Supavisor does. */
-    private static void refuse(Socket client) throws IOException {
+    private void refuse(Socket client) throws IOException {
         try (client) {
             client.getInputStream().read(new byte[1_000]);
-            String fields = "SFATAL\0VFATAL\0CXX000\0M(EMAXCONNSESSION) max clients reached in session mode\0\0";
-            byte[] message = ("E\0\0\0" + (char) (Integer.BYTES + fields.length()) + fields)
-                    .getBytes(StandardCharsets.ISO_8859_1);
-            client.getOutputStream().write(message);
+            switch (fault) {
+                case FULL -> client.getOutputStream().write(refusalOfSupavisor());
+                case STRANGER -> client.getOutputStream().write(bytes("HTTP/1.1 400 Bad Request\r\n\r\n"));
+                default -> {}
+            }
         }
     }
 
+    private static byte[] refusalOfSupavisor() {
+        String fields = "SFATAL\0VFATAL\0CXX000\0M(EMAXCONNSESSION) max clients reached in session mode\0\0";
+        return bytes("E\0\0\0" + (char) (Integer.BYTES + fields.length()) + fields);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String text(byte[] bytes, int length) {
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
     /** Ends when the fault ends, so that nothing is delayed after it. */
-    private void delay(int ms) {
-        for (int waited = 0; waited < ms && fault == Fault.LATENCY; waited += 10) {
+    private void delay(Fault suffered, int ms) {
+        for (int waited = 0; waited < ms && fault == suffered; waited += 10) {
             pause(10);
         }
     }

@@ -7,6 +7,7 @@ import dev.twins.local.process.Ports;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -30,14 +31,17 @@ final class PgBouncer {
             listen_port = %d
             unix_socket_dir =
             auth_type = any
+            auth_file = %s
             pool_mode = transaction
             default_pool_size = 20
             max_client_conn = 400
             ignore_startup_parameters = extra_float_digits
+            %s
             """;
 
     private final URI server;
     private final int port = Ports.anyFree();
+    private Process process;
 
     private PgBouncer(URI server) {
         this.server = server;
@@ -53,7 +57,8 @@ final class PgBouncer {
             abort(ABSENT);
         }
         PgBouncer pooler = new PgBouncer(URI.create(serverUrl));
-        pooler.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(pooler::kill, "stop-pgbouncer"));
+        pooler.start("");
         return pooler;
     }
 
@@ -62,28 +67,46 @@ final class PgBouncer {
         return "postgresql://%s@localhost:%d/%s?pgbouncer=true".formatted(server.getUserInfo(), port, database);
     }
 
-    private void start() {
+    /**
+     * Ends it, which cuts its connections, and starts it again on the same port.
+     *
+     * @param settings lines of its section {@code pgbouncer}, which replace ours
+     */
+    void restart(String settings) {
+        kill();
+        start(settings);
+    }
+
+    private void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private void start(String settings) {
         try {
-            // Not below target/: it runs as another user, who may not read there.
-            Path file = Files.createTempFile("pgbouncer", ".ini");
             String[] user = server.getUserInfo().split(":", 2);
-            Files.writeString(file, CONFIGURATION.formatted(server.getPort(), user[0], user[1], port));
-            file.toFile().setReadable(true, false);
-            Process process = new ProcessBuilder(command(file))
+            Path users = readable("\"%s\" \"%s\"%n".formatted(user[0], user[1]));
+            Path file = readable(CONFIGURATION.formatted(server.getPort(), user[0], user[1], port, users, settings));
+            process = new ProcessBuilder(command(file))
                     .redirectErrorStream(true)
-                    .redirectOutput(new File("target/pgbouncer.log"))
+                    .redirectOutput(Redirect.appendTo(new File("target/pgbouncer.log")))
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-pgbouncer"));
             while (!isListening()) {
                 if (!process.isAlive()) {
                     throw new IllegalStateException("pgbouncer does not start: see target/pgbouncer.log");
                 }
                 Thread.onSpinWait();
             }
-            Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Not below target/: it runs as another user, who may not read there. */
+    private static Path readable(String text) throws IOException {
+        Path file = Files.writeString(Files.createTempFile("pgbouncer", ".ini"), text);
+        file.toFile().setReadable(true, false);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     /** Connects to the port: a test that binds it could take it from the pooler. */

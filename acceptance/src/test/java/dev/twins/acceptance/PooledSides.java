@@ -5,10 +5,13 @@ import dev.twins.local.PairSettings;
 import dev.twins.postgres.TestPostgres;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Both sides, with a PgBouncer in front of their databases. */
 final class PooledSides {
-    private final PgBouncer pooler = PgBouncer.inFrontOf(TestPostgres.newDatabase());
+    private final String server = TestPostgres.newDatabase();
+    private final PgBouncer pooler = PgBouncer.inFrontOf(server);
     private final PairSettings settings = PairSettings.of(Path.of("target/pooled"), newDatabase(), newDatabase())
             .withLambda(lambda -> lambda.withWholeProcessor(true).withLog(line -> {}));
 
@@ -28,6 +31,17 @@ final class PooledSides {
 
     URI serverless() {
         return URI.create(settings.serverlessUrl());
+    }
+
+    PgBouncer pooler() {
+        return pooler;
+    }
+
+    /** Both sides' databases, without the pooler. */
+    List<String> databases() {
+        return Stream.of(settings.containerDatabase(), settings.serverlessDatabase())
+                .map(url -> server.replaceFirst("[^/]*$", url.replaceFirst(".*/(\\w+).*", "$1")))
+                .toList();
     }
 
     private String newDatabase() {
