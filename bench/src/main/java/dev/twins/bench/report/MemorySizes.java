@@ -78,25 +78,25 @@ final class MemorySizes {
         return new Axis.Tick(label, x.at(Figures.number(row.at())));
     }
 
-    /** Compares the cost model's prediction, made from the run on a whole processor, with the measurement at each size. */
+    /** Compares the cost model's formula, which adds pauses to waiting and computing, with the measurement at each size. */
     private Optional<String> check(String what, Metric billed, Metric computed) {
-        Optional<Row> duration = whole(billed);
-        Optional<Row> cpu = whole(computed);
-        if (duration.isEmpty() || cpu.isEmpty()) {
-            return Optional.empty();
-        }
+        Optional<Double> waiting = whole(billed).flatMap(row -> whole(computed).map(cpu -> row.value() - cpu.value()));
         String differences = sized(billed)
                 .filter(row -> CHECKED.contains((int) Figures.number(row.at())))
-                .map(row -> difference(row, duration.get().value(), cpu.get().value()))
+                .flatMap(row -> waiting.stream()
+                        .flatMap(wait -> sized(computed)
+                                .filter(cpu -> cpu.at().equals(row.at()))
+                                .map(cpu -> difference(row, wait, cpu.value()))))
                 .collect(Collectors.joining(", "));
         return differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The cost model’s formula differs from the billed durations of " + what + " by "
-                        + differences + ".");
+                : Optional.of(
+                        "Waiting as with a whole processor, computing as measured and the formula’s pauses differ from the billed durations of "
+                                + what + " by " + differences + ".");
     }
 
-    private static String difference(Row row, double duration, double cpu) {
-        double expected = FunctionTime.held(duration, cpu, Figures.number(row.at()));
+    private static String difference(Row row, double waiting, double cpu) {
+        double expected = FunctionTime.held(waiting, cpu, Figures.number(row.at()));
         double percent = 100 * (expected - row.value()) / row.value();
         String missed =
                 Math.abs(percent) > BOUND ? String.format(Locale.ROOT, ", missed the %.0f %% aimed at", BOUND) : "";

@@ -27,7 +27,8 @@ final class MemorySizes {
 
     static Duration expected(Plan plan) {
         return plan.round()
-                .multipliedBy(5)
+                .multipliedBy(4)
+                .plus(plan.warmUp())
                 .plusSeconds(3L * plan.sizedStarts() + 5)
                 .multipliedBy(SIZES.size() + 1L);
     }
@@ -75,7 +76,7 @@ final class MemorySizes {
             good(target.byClients(1, 1, Endpoint.GET_USER));
             starts.add(watch.millis());
         }
-        good(target.byClients(1, run.plan().round(), Endpoint.GET_USER));
+        good(target.byClients(1, run.plan().warmUp(), Endpoint.GET_USER));
         Work get = work(run, function, target, Endpoint.GET_USER);
         Work login = work(run, function, target, Endpoint.LOGIN);
         sheet.add(Metric.SIZE_COLD, starts);

@@ -22,9 +22,9 @@ public final class FunctionTime {
         bought = Quota.of(function.memoryMb());
     }
 
-    /** What a request that was measured with a whole processor takes with the quota that a memory size buys. */
-    public static double held(double durationMs, double cpuMs, double memoryMb) {
-        return held(durationMs, cpuMs, new Quota(1), Quota.of(memoryMb));
+    /** What a request that waits and computes for so long takes with the quota that a memory size buys. */
+    public static double held(double waitingMs, double cpuMs, double memoryMb) {
+        return waitingMs + Quota.of(memoryMb).elapsed(cpuMs);
     }
 
     /** Milliseconds billed for a warm request. */
