@@ -91,7 +91,7 @@ final class MemorySizes {
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Waiting as with a whole processor, computing as measured and the formula’s pauses differ from the billed durations of "
+                        "With the processor time of each size, the cost model’s formula differs from the billed durations of "
                                 + what + " by " + differences + ".");
     }
 
