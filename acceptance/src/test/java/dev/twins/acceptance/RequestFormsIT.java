@@ -2,15 +2,18 @@ package dev.twins.acceptance;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -116,6 +119,20 @@ class RequestFormsIT {
         try (Client client = new Client(side)) {
             client.send(get + "\r\n" + get.replace("/health/live", "/nope") + CLOSE + "\r\n");
             assertThat(client.rest()).matches("(?s)HTTP/1.1 200 .*HTTP/1.1 404 .*");
+        }
+    }
+
+    /** With HTTP/2 off, Payara Micro waits for more instead of refusing the preface. */
+    @Test
+    void prefaceOfHttp2IsRefusedByTheFunctionAndGetsNoAnswerFromTheContainer() throws IOException {
+        String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0";
+        try (Client function = new Client(Sides.started().serverless());
+                Client container = new Client(Sides.started().container())) {
+            function.send(preface);
+            assertThat(function.rest()).startsWith("HTTP/1.1 426 ");
+            container.send(preface);
+            container.socket.setSoTimeout(300);
+            assertThatThrownBy(container::rest).isInstanceOf(SocketTimeoutException.class);
         }
     }
 

@@ -64,6 +64,10 @@ enum OddHttp {
             "POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
             "400 empty",
             "400 problem"),
+    SAME_LENGTH_TWICE(
+            "POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\n{}",
+            "415 problem",
+            "400 problem"),
     NEGATIVE_LENGTH("POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Length: -1\r\n", "400 empty", "400 problem"),
     LENGTH_NO_NUMBER("POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Length: 0x10\r\n", "400 empty", "400 problem"),
     HUGE_LENGTH(
