@@ -33,44 +33,27 @@ final class HighestRate {
         return probe.multipliedBy(PROBES).plusSeconds(PROBES / 2);
     }
 
-    /** In requests per second; 0 if not even the lowest rate is served. */
+    /** In requests per second; 0 if not even the lowest rate is served. Steps to a passed and a failed rate, then narrows. */
     double find() {
+        double passed = 0;
+        double failed = Double.POSITIVE_INFINITY;
         double rate = BEGIN * target.byClients(CLIENTS, probe, endpoint).rate();
-        return rate >= LEAST && passes(rate) ? above(rate) : below(rate);
-    }
-
-    private double above(double passed) {
-        double low = passed;
-        double high = passed * STEP;
-        while (passes(high)) {
-            low = high;
-            high *= STEP;
-        }
-        return between(low, high);
-    }
-
-    private double below(double failed) {
-        double high = failed;
-        double low = failed / STEP;
-        while (low >= LEAST && !passes(low)) {
-            high = low;
-            low /= STEP;
-        }
-        return low < LEAST ? 0 : between(low, high);
-    }
-
-    private double between(double passed, double failed) {
-        double low = passed;
-        double high = failed;
-        while (high / low > PRECISION) {
-            double middle = Math.sqrt(low * high);
-            if (passes(middle)) {
-                low = middle;
+        while (rate >= LEAST && failed / passed > PRECISION) {
+            if (passes(rate)) {
+                passed = rate;
             } else {
-                high = middle;
+                failed = rate;
             }
+            rate = next(passed, failed);
         }
-        return low;
+        return passed;
+    }
+
+    private static double next(double passed, double failed) {
+        if (passed == 0) {
+            return failed / STEP;
+        }
+        return Double.isInfinite(failed) ? passed * STEP : Math.sqrt(passed * failed);
     }
 
     /** A rate that fails is tried once more: the machine itself may have stalled. */
