@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +25,9 @@ final class RuntimeApi implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** Not the JVM's loopback address, which may be that of IPv6. */
+    private static final String HOST = "127.0.0.1";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(RuntimeApi::thread);
     private final BlockingQueue<Invocation> events = new LinkedBlockingQueue<>();
@@ -35,7 +37,7 @@ final class RuntimeApi implements AutoCloseable {
 
     RuntimeApi(String functionName) throws IOException {
         functionArn = "arn:aws:lambda:%s:000000000000:function:%s".formatted(EnvironmentCommand.REGION, functionName);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(HOST, 0), 0);
         server.setExecutor(threads);
         server.createContext(PREFIX + "invocation/next", this::next);
         server.createContext(PREFIX + "invocation/", this::answer);
@@ -47,7 +49,7 @@ final class RuntimeApi implements AutoCloseable {
 
     /** Host and port, the value of AWS_LAMBDA_RUNTIME_API. */
     String address() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return HOST + ":" + server.getAddress().getPort();
     }
 
     /** Completes when the function asks for its first event, or fails with the error of its initialisation. */
