@@ -58,7 +58,9 @@ public final class Container implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.path().toFile()));
             // The settings hold what both sides need; the function does not see our own environment, either.
-            builder.environment().keySet().removeIf(name -> OF_ANOTHER_RUN.matcher(name).matches());
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> OF_ANOTHER_RUN.matcher(name).matches());
             builder.environment().putAll(settings.variables());
             process = builder.start();
             children.add(process);
