@@ -14,6 +14,8 @@ import java.util.stream.DoubleStream;
 
 /** The cost section for the templates: words and places for the cost model's numbers. */
 final class CostView {
+    private static final double MINUTELY = 1 / 60.0;
+    private static final double BUSY = 100;
     private static final double[] RATES = {1 / 86_400.0, 1 / 60.0, 1, 10, 100, 1_000, 10_000};
 
     final Prices prices;
@@ -32,14 +34,6 @@ final class CostView {
         task = model.measured().task();
         breakEven = model.breakEven();
         chart = Charts.cost(model, breakEven);
-    }
-
-    String containerDollars(double rate) {
-        return Format.dollars(model.container(rate).total());
-    }
-
-    String serverlessDollars(double rate) {
-        return Format.dollars(model.serverless(rate).total());
     }
 
     /** Compares the commonly claimed break-even with this one. */
@@ -65,6 +59,17 @@ final class CostView {
                 ? verdict
                 : verdict + " The two change places " + breakEven.size() + " times, the last time at "
                         + Format.requests(breakEven.get(breakEven.size() - 1)) + ": tasks are added one at a time.";
+    }
+
+    /** Says in a sentence what little and much traffic cost. */
+    String monthly() {
+        return "One request a minute costs %s a month as a function and %s as containers; %s cost %s and %s. Both also need the database."
+                .formatted(
+                        Format.dollars(model.serverless(MINUTELY).total()),
+                        Format.dollars(model.container(MINUTELY).total()),
+                        Format.requests(BUSY),
+                        Format.dollars(model.serverless(BUSY).total()),
+                        Format.dollars(model.container(BUSY).total()));
     }
 
     String warm() {

@@ -15,7 +15,6 @@ import dev.twins.plan.cost.Prices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The whole report for the templates: words and places, no arithmetic. */
@@ -55,7 +54,10 @@ final class PageView {
         prediction = Stream.of(new PredictionView(words.get(Topic.PREDICTION), figures))
                 .filter(PredictionView::measured)
                 .toList();
-        answer = new Answer(figures, Optional.ofNullable(cost)).sentences();
+        answer = Stream.concat(
+                        Stream.ofNullable(cost).flatMap(view -> Stream.of(view.verdict(), view.monthly())),
+                        topics.stream().flatMap(topic -> topic.opens.stream()))
+                .toList();
         costHeadline = Stream.ofNullable(cost)
                 .map(view -> view.headline(words.get(Topic.COST).claim()))
                 .toList();

@@ -2,10 +2,12 @@ package dev.twins.bench.report;
 
 import dev.twins.bench.report.Figures.Pair;
 import dev.twins.bench.report.Words.About;
+import dev.twins.bench.report.Words.Figure;
 import dev.twins.bench.results.Topic;
 import dev.twins.plan.cost.Prices;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A row of the comparison for the templates. */
@@ -20,6 +22,9 @@ final class TopicView {
     final List<Chart> charts;
     final List<Table.Group> groups;
     final List<String> says;
+    /** The sentences that open the report. */
+    final List<String> opens;
+
     private final Optional<Headline> headline;
 
     TopicView(Topic topic, About about, Figures figures, Prices prices) {
@@ -33,15 +38,8 @@ final class TopicView {
                         Charts.of(topic, about, figures).stream())
                 .toList();
         groups = new Table(topic, about, figures).groups();
-        says = topic == Topic.MEMORY_SIZES
-                ? sizes.says()
-                : about.figures().entrySet().stream()
-                        .filter(figure -> figure.getValue().says() != null)
-                        .flatMap(figure -> figures
-                                .pair(topic, figure.getKey(), about.at())
-                                .map(pair -> filled(figure.getValue().says(), pair))
-                                .stream())
-                        .toList();
+        says = topic == Topic.MEMORY_SIZES ? sizes.says() : sentences(topic, figures, Figure::says);
+        opens = sentences(topic, figures, Figure::opens);
         headline = figures.pair(topic, about.headline(), about.at()).map(pair -> Headline.of(pair, about));
     }
 
@@ -61,6 +59,17 @@ final class TopicView {
     /** Its figure in the summary, with both values; empty if it was not measured. */
     List<Headline> headline() {
         return headline.stream().toList();
+    }
+
+    /** A sentence whose figures are missing is left out. */
+    private List<String> sentences(Topic topic, Figures figures, Function<Figure, String> sentence) {
+        return about.figures().entrySet().stream()
+                .filter(figure -> sentence.apply(figure.getValue()) != null)
+                .flatMap(figure -> figures
+                        .pair(topic, figure.getKey(), about.at())
+                        .map(pair -> filled(sentence.apply(figure.getValue()), pair))
+                        .stream())
+                .toList();
     }
 
     private static String filled(String sentence, Pair pair) {

@@ -56,9 +56,10 @@ final class Words {
      *
      * @param label its name in a table
      * @param says a sentence, with {container}, {serverless}, {factor} and {at} to be filled in; null for none
+     * @param opens a sentence of the same kind that opens the report; null for none
      * @param only the side that has such a figure; null for both
      */
-    record Figure(String label, String says, Side only) {
+    record Figure(String label, String says, String opens, Side only) {
         boolean appliesTo(Side side) {
             return only == null || only == side;
         }

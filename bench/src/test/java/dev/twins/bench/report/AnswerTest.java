@@ -7,7 +7,6 @@ import dev.twins.bench.results.Results;
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Topic;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -36,6 +35,6 @@ class AnswerTest {
         Results all = MadeUp.results();
         List<Row> rows = all.rows().stream().filter(row -> row.row() == topic).toList();
         Results some = new Results(all.conditions(), all.status(), "", rows, List.of(), List.of(), null);
-        return new Answer(new Figures(some), Optional.empty()).sentences();
+        return new PageView(some, null, "").answer;
     }
 }
