@@ -24,8 +24,8 @@ final class PageView {
     final CostView cost;
     final String costMissing;
     final List<TopicView> topics;
-    /** Empty if nothing was predicted in this run. */
-    final List<PredictionView> prediction;
+    /** The topic itself; empty if nothing was predicted in this run. */
+    final List<TopicView> prediction;
 
     /** The sentences that open the report. */
     final List<String> answer;
@@ -48,11 +48,11 @@ final class PageView {
         Figures figures = new Figures(results);
         Prices prices = Prices.chosen();
         topics = Stream.of(Topic.values())
-                .filter(topic -> topic != Topic.COST && topic != Topic.PREDICTION)
+                .filter(topic -> topic != Topic.COST)
                 .map(topic -> new TopicView(topic, words.get(topic), figures, prices))
                 .toList();
-        prediction = Stream.of(new PredictionView(words.get(Topic.PREDICTION), figures))
-                .filter(PredictionView::measured)
+        prediction = topics.stream()
+                .filter(topic -> topic.id.equals(Topic.PREDICTION.key()) && topic.measured())
                 .toList();
         answer = Stream.concat(
                         Stream.ofNullable(cost).flatMap(view -> Stream.of(view.verdict(), view.monthly())),

@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The figures of one row of the comparison, side by side. Figures of one unit and circumstance share a scale. */
+/**
+ * The figures of one row of the comparison, side by side. They are grouped by circumstance, and a prediction by figure. Figures of one
+ * unit and group share a scale.
+ */
 final class Table {
     private static final Set<Unit> WITHOUT_BARS = Set.of(Unit.YES_NO, Unit.STATUS);
     /** Figures that are chosen, not measured. */
-    private static final Set<String> GIVEN = Set.of(Metric.LATENCY_RATE.key());
+    private static final Set<String> GIVEN = Set.of(Metric.LATENCY_RATE.key(), Metric.REPLAYED.key());
 
+    private static final String PREDICTED = "predicted";
+    private static final String MEASURED = "measured";
     private static final double VISIBLE = 1;
 
     private final Topic topic;
@@ -30,13 +35,13 @@ final class Table {
         this.figures = figures;
     }
 
-    /** Groups by circumstance, in the order measured; figures without one come first. */
+    /** In the order measured; figures without a circumstance come first. */
     List<Group> groups() {
         Map<String, Map<String, Line>> groups = new LinkedHashMap<>();
         figures.of(topic).stream()
                 .sorted(Comparator.comparing(row -> !heading(row).isEmpty()))
                 .forEach(row -> groups.computeIfAbsent(heading(row), heading -> new LinkedHashMap<>())
-                        .computeIfAbsent(about.label(row.metric(), row.at()), label -> line(label, row)));
+                        .computeIfAbsent(label(row), label -> line(label, row)));
         return groups.entrySet().stream()
                 .map(group ->
                         new Group(group.getKey(), List.copyOf(group.getValue().values())))
@@ -49,7 +54,7 @@ final class Table {
 
     private Cell cell(Row like, Side side) {
         return figures.row(topic, like.metric(), like.at(), side)
-                .map(row -> new Cell(Format.name(side), Format.value(row), Format.span(row), row.noisy(), percent(row)))
+                .map(row -> new Cell(Format.name(side), Format.value(row), note(row), row.noisy(), percent(row)))
                 .orElseGet(
                         () -> new Cell(Format.name(side), isExpected(like, side) ? "not measured" : "", "", false, 0));
     }
@@ -74,12 +79,46 @@ final class Table {
         return row.value() <= 0 ? 0 : Math.max(VISIBLE, row.value() / most * 100);
     }
 
-    private static String heading(Row row) {
+    private String heading(Row row) {
+        if (isPredicted(row)) {
+            return about.figures().get(row.metric()).label();
+        }
         return Figures.isNumber(row.at()) ? "" : row.at();
     }
 
-    /** Figures under one circumstance; the heading is empty if there is only one. */
-    record Group(String heading, List<Line> lines) {}
+    private String label(Row row) {
+        return isPredicted(row) ? row.at() : about.label(row.metric(), row.at());
+    }
+
+    /** Whether it is one half of a prediction and what was measured of it. */
+    private boolean isPredicted(Row row) {
+        return about.within() != null && !row.at().isEmpty();
+    }
+
+    private String note(Row row) {
+        return isPredicted(row) && row.at().equals(MEASURED)
+                ? figures.row(topic, row.metric(), PREDICTED, row.side())
+                        .map(predicted -> verdict(about.within(), predicted.value(), row.value()))
+                        .orElse("")
+                : Format.span(row);
+    }
+
+    static String verdict(double within, double predicted, double measured) {
+        return Math.abs(predicted - measured) <= within * Math.abs(measured)
+                ? "within " + Format.number(within * 100) + " %"
+                : "missed";
+    }
+
+    /** Figures under one heading, which is empty for those without a circumstance. */
+    record Group(String heading, List<Line> lines) {
+        /** All of one side, then all of the other. */
+        List<Cell> cells() {
+            return lines.stream()
+                    .flatMap(line -> line.cells().stream())
+                    .sorted(Comparator.comparing(Cell::side))
+                    .toList();
+        }
+    }
 
     /** One figure of both sides. */
     record Line(String label, List<Cell> cells) {}
@@ -88,8 +127,8 @@ final class Table {
      * One figure of one side.
      *
      * @param text empty if the side has no such figure
-     * @param span least to most of the rounds
+     * @param note least to most of the rounds, or whether the prediction was met
      * @param width of its bar, percent
      */
-    record Cell(String side, String text, String span, boolean noisy, double width) {}
+    record Cell(String side, String text, String note, boolean noisy, double width) {}
 }

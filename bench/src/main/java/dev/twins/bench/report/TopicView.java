@@ -67,6 +67,8 @@ final class TopicView {
                 .filter(figure -> sentence.apply(figure.getValue()) != null)
                 .flatMap(figure -> figures
                         .pair(topic, figure.getKey(), about.at())
+                        .filter(pair ->
+                                figure.getValue().isTrueOf(pair.container().value()))
                         .map(pair -> filled(sentence.apply(figure.getValue()), pair))
                         .stream())
                 .toList();

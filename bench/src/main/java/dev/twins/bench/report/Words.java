@@ -36,6 +36,7 @@ final class Words {
      *
      * @param headline key of its figure in the summary; null if there is none
      * @param at the circumstance of sentences and summary; null for the highest number, or the first
+     * @param within how far a prediction may be off, as a share of what was measured; null if nothing was predicted
      * @param over what the circumstance counts where it is a number, such as requests at once; else null
      * @param claim what is commonly claimed of the headline; null for nothing
      * @param why what makes the difference
@@ -43,7 +44,14 @@ final class Words {
      * @param figures by their keys, in the order of the sentences
      */
     record About(
-            String headline, String at, String over, Claim claim, String why, String how, Map<String, Figure> figures) {
+            String headline,
+            String at,
+            Double within,
+            String over,
+            Claim claim,
+            String why,
+            String how,
+            Map<String, Figure> figures) {
         /** The figure's name in a table, with the circumstance if it is a number. */
         String label(String metric, String circumstance) {
             String label = figures.get(metric).label();
@@ -57,9 +65,14 @@ final class Words {
      * @param label its name in a table
      * @param says a sentence, with {container}, {serverless}, {factor} and {at} to be filled in; null for none
      * @param opens a sentence of the same kind that opens the report; null for none
+     * @param only_if the value of which alone the sentence is true; null for any
      * @param only the side that has such a figure; null for both
      */
-    record Figure(String label, String says, String opens, Side only) {
+    record Figure(String label, String says, String opens, Double only_if, Side only) {
+        boolean isTrueOf(double value) {
+            return only_if == null || only_if == value;
+        }
+
         boolean appliesTo(Side side) {
             return only == null || only == side;
         }

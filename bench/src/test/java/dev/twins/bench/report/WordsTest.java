@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
-    /** Not a single figure: see {@link AnswerTest}, {@link MemorySizesTest} and {@link PredictionViewTest}. */
+    /** Not a single figure: see {@link AnswerTest}, {@link MemorySizesTest} and {@link PredictionTest}. */
     private static final Set<Topic> COMPUTED = Set.of(Topic.COST, Topic.MEMORY_SIZES, Topic.PREDICTION);
 
     private final Map<Topic, Words.About> words = Words.topics();
