@@ -18,6 +18,9 @@ import java.util.Map;
  * prices.json) and {@code plan.freeTier} (true takes it off) change the cost.
  */
 public final class Report {
+    /** The planner's page has the same colours. */
+    private static final String BASE = "/dev/twins/plan/answer/base.css";
+
     private static final String[][] MARKDOWN = {
         {"\\", "\\\\"},
         {"|", "\\|"},
@@ -76,7 +79,7 @@ public final class Report {
     private static String html(PageView page) {
         return compiler(Escapers.HTML)
                 .compile(Words.resource("report.html.mustache"))
-                .execute(Map.of("page", page, "style", Words.resource("report.css")));
+                .execute(Map.of("page", page, "style", Words.resource(BASE) + Words.resource("report.css")));
     }
 
     private static Mustache.Compiler compiler(Mustache.Escaper escaper) {
