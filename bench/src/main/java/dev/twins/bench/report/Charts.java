@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 
 /** Draws the charts of each row of the comparison. */
 final class Charts {
+    /** The rows whose figures make a curve over the number of requests or seconds. Of others the table says as much. */
+    private static final Set<Topic> CURVES = Set.of(Topic.SCALING, Topic.WARM_UP);
+
     private static final double[] NUMBERS = {1, 10, 50, 200, 512, 1_024, 1_769, 3_008};
     private static final double[] PERCENTILES = {2, 10, 100, 1_000};
     private static final double[] RATES = {1 / 86_400.0, 1 / 3_600.0, 1 / 60.0, 1, 100, 10_000};
@@ -34,7 +38,7 @@ final class Charts {
     /** All charts of a row of the comparison. */
     static List<Chart> of(Topic topic, Words.About about, Figures figures) {
         Stream<Chart> overNumbers = figures.of(topic).stream()
-                .filter(row -> Figures.isNumber(row.at()))
+                .filter(row -> CURVES.contains(topic) && Figures.isNumber(row.at()))
                 .collect(Collectors.groupingBy(Row::metric, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
