@@ -4,8 +4,8 @@ import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
-import dev.twins.plan.cost.FunctionTime;
 import dev.twins.plan.cost.Prices;
+import dev.twins.plan.simulation.Quota;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Finds the cheapest and the fastest memory size, and compares the cost model's formula with the measured durations. */
 final class MemorySizes {
     private static final double BOUND = 15;
-    private static final List<Integer> CHECKED = List.of(512, 1_024, 1_769);
+    private static final List<Integer> CHECKED = List.of(512, 1_024, Quota.MB_PER_VCPU);
 
     private final Figures figures;
     private final Prices prices;
@@ -96,7 +96,7 @@ final class MemorySizes {
     }
 
     private static String difference(Row row, double waiting, double cpu) {
-        double expected = FunctionTime.held(waiting, cpu, Figures.number(row.at()));
+        double expected = waiting + Quota.of(Figures.number(row.at())).elapsed(cpu);
         double percent = 100 * (expected - row.value()) / row.value();
         String missed =
                 Math.abs(percent) > BOUND ? String.format(Locale.ROOT, ", missed the %.0f %% aimed at", BOUND) : "";

@@ -7,18 +7,16 @@ import dev.twins.bench.pair.ReportLine;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
+import dev.twins.plan.simulation.Quota;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The function with other memory sizes, each with the processor that it buys on AWS: what AWS Lambda Power Tuning does there. */
 final class MemorySizes {
-    private static final List<Integer> SIZES = List.of(128, 256, 512, 1_024, 1_769, 3_008);
-    /** Below, a function has less than a processor. */
-    private static final int MB_PER_VCPU = 1_769;
-
+    private static final List<Integer> SIZES = List.of(128, 256, 512, 1_024, Quota.MB_PER_VCPU, 3_008);
     /** After a pause of a period, an invocation finds its quota unused. */
-    private static final Duration PERIOD = Duration.ofMillis(20);
+    private static final Duration PERIOD = Duration.ofMillis(Quota.PERIOD_MS);
 
     private static final String WHOLE = "a whole processor";
     private static final int SETTLE_MS = 200;
@@ -53,7 +51,7 @@ final class MemorySizes {
     }
 
     private static void sized(Run run, int memoryMb, LocalFunction function, Target target) {
-        if (memoryMb < MB_PER_VCPU && function.processors() >= 1) {
+        if (memoryMb < Quota.MB_PER_VCPU && function.processors() >= 1) {
             leaveOut(run, memoryMb, "this machine lets us make no control group");
             return;
         }

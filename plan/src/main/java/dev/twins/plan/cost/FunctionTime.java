@@ -6,7 +6,7 @@ import dev.twins.plan.simulation.Quota;
  * How long a function takes on AWS. Its memory buys a {@link Quota} of processor time. Computing beyond the quota takes longer; waiting
  * for the database does not. More than one processor makes one request no faster. Initialisation has a burst of a whole processor.
  */
-public final class FunctionTime {
+final class FunctionTime {
     /** Standard deviations of a Poisson distribution beyond which it is empty. */
     private static final double TAIL = 10;
 
@@ -20,11 +20,6 @@ public final class FunctionTime {
         this.function = function;
         measured = new Quota(function.vcpu());
         bought = Quota.of(function.memoryMb());
-    }
-
-    /** What a request that waits and computes for so long takes with the quota that a memory size buys. */
-    public static double held(double waitingMs, double cpuMs, double memoryMb) {
-        return waitingMs + Quota.of(memoryMb).elapsed(cpuMs);
     }
 
     /** Milliseconds billed for a warm request. */
@@ -76,10 +71,6 @@ public final class FunctionTime {
     }
 
     private double held(double durationMs, double cpuMs) {
-        return held(durationMs, cpuMs, measured, bought);
-    }
-
-    private static double held(double durationMs, double cpuMs, Quota measured, Quota bought) {
         double working = Math.max(0, cpuMs);
         double waiting = Math.max(0, durationMs - measured.elapsed(working));
         return waiting + bought.elapsed(working);

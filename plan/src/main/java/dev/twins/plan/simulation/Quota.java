@@ -12,8 +12,8 @@ package dev.twins.plan.simulation;
  * @param share of a processor, 1 for a whole one
  */
 public record Quota(double share) {
-    private static final double MB_PER_VCPU = 1_769;
-    private static final double PERIOD_MS = 20;
+    public static final int MB_PER_VCPU = 1_769;
+    public static final int PERIOD_MS = 20;
 
     /** No invocation computes on more than one processor. */
     public Quota {
