@@ -3,46 +3,67 @@ package dev.twins.bench.report;
 import dev.twins.bench.results.Side;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * A chart of both sides, as SVG paths in a box of 100 by 100 that stretches; its labels stay text.
  *
- * @param kind class for the style: lines, lanes or single
+ * @param kind class for the style: lines, single, or lanes of dots without lines
+ * @param over what the x axis shows
  * @param marks upright lines, with a label
  */
-record Chart(String kind, String title, Axis x, Axis y, List<Curve> curves, List<Axis.Tick> marks) {
+record Chart(String kind, String title, String over, Axis x, Axis y, List<Curve> curves, List<Axis.Tick> marks) {
+    static final String LANES = "lanes";
     /** With more points than this, dots would hide the line. */
     private static final int MOST_DOTS = 20;
 
-    static Chart lines(String title, Axis x, Axis y, List<Curve> curves) {
-        return new Chart("lines", title, x, y, curves, List.of());
-    }
-
     List<Path> paths() {
-        return curves.stream().map(this::path).toList();
+        return curves.stream()
+                .filter(curve -> !curve.points.isEmpty())
+                .map(this::path)
+                .toList();
     }
 
     private Path path(Curve curve) {
-        List<String> places = curve.points().stream().map(this::place).toList();
-        if (places.isEmpty()) {
-            return new Path(Format.name(curve.side()), "", "");
-        }
-        boolean dotted = !curve.joined() || places.size() <= MOST_DOTS;
+        List<String> places = curve.points.stream().map(this::place).toList();
+        boolean joined = !kind.equals(LANES);
+        boolean dotted = !joined || places.size() <= MOST_DOTS;
         return new Path(
-                Format.name(curve.side()),
-                curve.joined() ? "M" + String.join("L", places) : "",
+                Format.name(curve.side),
+                joined ? "M" + String.join("L", places) : "",
                 // Lines of no length: only their round ends show.
                 dotted ? "M" + String.join("h0M", places) + "h0" : "");
     }
 
     private String place(Point point) {
-        return String.format(Locale.ROOT, "%.2f %.2f", x.at(point.x()), 100 - y.at(point.y()));
+        return String.format(
+                Locale.ROOT,
+                "%.2f %.2f",
+                x.place().applyAsDouble(point.x),
+                100 - y.place().applyAsDouble(point.y));
     }
 
-    /** The values of one side, joined by a line or drawn as dots only. */
-    record Curve(Side side, boolean joined, List<Point> points) {}
+    /** The values of one side. */
+    record Curve(Side side, List<Point> points) {
+        static Curve of(Side side, Stream<Point> points) {
+            return new Curve(side, points.toList());
+        }
+    }
 
-    record Point(double x, double y) {}
+    record Point(double x, double y) {
+        static DoubleStream xs(List<Curve> curves) {
+            return all(curves).mapToDouble(Point::x);
+        }
+
+        static DoubleStream ys(List<Curve> curves) {
+            return all(curves).mapToDouble(Point::y);
+        }
+
+        private static Stream<Point> all(List<Curve> curves) {
+            return curves.stream().flatMap(curve -> curve.points.stream());
+        }
+    }
 
     record Path(String side, String line, String dots) {}
 }

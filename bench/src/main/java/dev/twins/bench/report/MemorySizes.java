@@ -65,17 +65,14 @@ final class MemorySizes {
         if (points.size() < 2) {
             return Optional.empty();
         }
-        Chart plain = Charts.overNumbers(
-                title, "MB of memory", Format::dollars, List.of(new Chart.Curve(Side.SERVERLESS, true, points)));
+        List<Chart.Curve> curves = List.of(new Chart.Curve(Side.SERVERLESS, points));
+        Axis x = Charts.numbers(curves);
+        Axis y = Axis.linear(Chart.Point.ys(curves), Format::dollars);
         List<Axis.Tick> marks = Stream.concat(
-                        cheapest(billed).map(row -> mark("cheapest", row, plain.x())).stream(),
-                        fastest(latency).map(row -> mark("fastest", row, plain.x())).stream())
+                        cheapest(billed).map(row -> x.tick("cheapest", Figures.number(row.at()))).stream(),
+                        fastest(latency).map(row -> x.tick("fastest", Figures.number(row.at()))).stream())
                 .toList();
-        return Optional.of(new Chart(plain.kind(), title, plain.x(), plain.y(), plain.curves(), marks));
-    }
-
-    private static Axis.Tick mark(String label, Row row, Axis x) {
-        return new Axis.Tick(label, x.at(Figures.number(row.at())));
+        return Optional.of(new Chart("lines", title, "MB of memory", x, y, curves, marks));
     }
 
     /** Compares the cost model's formula, which adds pauses to waiting and computing, with the measurement at each size. */

@@ -65,12 +65,12 @@ final class Words {
      * @param label its name in a table
      * @param says a sentence, with {container}, {serverless}, {factor} and {at} to be filled in; null for none
      * @param opens a sentence of the same kind that opens the report; null for none
-     * @param only_if the value of which alone the sentence is true; null for any
+     * @param onlyIf the value of which alone the sentence is true; null for any
      * @param only the side that has such a figure; null for both
      */
-    record Figure(String label, String says, String opens, Double only_if, Side only) {
+    record Figure(String label, String says, String opens, Double onlyIf, Side only) {
         boolean isTrueOf(double value) {
-            return only_if == null || only_if == value;
+            return onlyIf == null || onlyIf == value;
         }
 
         boolean appliesTo(Side side) {
@@ -79,5 +79,5 @@ final class Words {
     }
 
     /** A question that no measurement answers. The source is empty if the answer is a judgement. */
-    record Choice(String question, String container, String serverless, String source, String as_of) {}
+    record Choice(String question, String container, String serverless, String source, String asOf) {}
 }

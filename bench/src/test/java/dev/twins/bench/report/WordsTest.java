@@ -64,7 +64,7 @@ class WordsTest {
     void everyChoiceHasADateAndWholeSentences() {
         assertThat(Words.choices()).isNotEmpty().allSatisfy(choice -> {
             assertThat(choice.source()).matches("(https://.*)?");
-            assertThat(choice.as_of()).matches("20\\d\\d-\\d\\d");
+            assertThat(choice.asOf()).matches("20\\d\\d-\\d\\d");
             assertThat(choice.question()).isNotBlank();
             assertThat(choice.container()).endsWith(".");
             assertThat(choice.serverless()).endsWith(".");
