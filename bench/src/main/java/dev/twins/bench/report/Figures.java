@@ -8,22 +8,31 @@ import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds figures in the results. */
-record Figures(Results results) {
+/** Finds figures in the results, and what the report computes of them. */
+record Figures(List<Row> rows, List<Distribution> distributions, List<LeftOut> leftOut) {
+    Figures(Results results) {
+        this(
+                Stream.concat(results.rows().stream(), FormulaCheck.of(results.rows()))
+                        .toList(),
+                results.distributions(),
+                results.leftOut());
+    }
+
     List<Row> of(Topic topic) {
-        return results.rows().stream().filter(row -> row.row() == topic).toList();
+        return rows.stream().filter(row -> row.row() == topic).toList();
     }
 
     List<Distribution> spreads(Topic topic) {
-        return results.distributions().stream()
+        return distributions.stream()
                 .filter(spread -> spread.row() == topic && !spread.quantiles().isEmpty())
                 .toList();
     }
 
     /** Why figures of a row of the comparison are missing. */
     List<String> reasons(Topic topic) {
-        return results.leftOut().stream()
+        return leftOut.stream()
                 .filter(left -> left.row() == topic)
                 .map(LeftOut::reason)
                 .toList();

@@ -39,6 +39,7 @@ final class Format {
             case BYTES -> number(value) + " bytes";
             case VCPU -> number(value) + " vCPU";
             case YES_NO -> value == 0 ? "no" : "yes";
+            case PERCENT -> String.format(Locale.ROOT, "%+.1f %%", value);
             case STATUS -> String.format(Locale.ROOT, "%.0f", value);
         };
     }

@@ -1,11 +1,11 @@
 package dev.twins.bench.report;
 
+import dev.twins.bench.report.Words.About;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import dev.twins.plan.cost.Prices;
-import dev.twins.plan.simulation.Quota;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,26 +13,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the cheapest and the fastest memory size, and compares the cost model's formula with the measured durations. */
+/** Finds the cheapest and the fastest memory size, and says how the cost model's formula differs from the measured durations. */
 final class MemorySizes {
-    private static final double BOUND = 15;
-    private static final List<Integer> CHECKED = List.of(512, 1_024, Quota.MB_PER_VCPU);
-
+    private final About about;
     private final Figures figures;
     private final Prices prices;
 
-    MemorySizes(Figures figures, Prices prices) {
+    MemorySizes(About about, Figures figures, Prices prices) {
+        this.about = about;
         this.figures = figures;
         this.prices = prices;
     }
 
     List<String> says() {
         return Stream.of(
-                        best("A GET", Metric.SIZE_GET_P50, Metric.SIZE_GET_BILLED),
-                        best("A log-in", Metric.SIZE_LOGIN_P50, Metric.SIZE_LOGIN_BILLED),
-                        check("GETs", Metric.SIZE_GET_BILLED, Metric.SIZE_GET_CPU),
-                        check("log-ins", Metric.SIZE_LOGIN_BILLED, Metric.SIZE_LOGIN_CPU))
-                .flatMap(Optional::stream)
+                        best("A GET", Metric.SIZE_GET_P50, Metric.SIZE_GET_BILLED).stream(),
+                        best("A log-in", Metric.SIZE_LOGIN_P50, Metric.SIZE_LOGIN_BILLED).stream(),
+                        check(Metric.SIZE_GET_CHECK),
+                        check(Metric.SIZE_GET_STRICT_CHECK),
+                        check(Metric.SIZE_LOGIN_CHECK),
+                        check(Metric.SIZE_LOGIN_STRICT_CHECK))
+                .flatMap(sentences -> sentences)
                 .toList();
     }
 
@@ -75,34 +76,18 @@ final class MemorySizes {
         return Optional.of(new Chart("lines", title, "MB of memory", x, y, curves, marks));
     }
 
-    /** Compares the cost model's formula, which adds pauses to waiting and computing, with the measurement at each size. */
-    private Optional<String> check(String what, Metric billed, Metric computed) {
-        Optional<Double> waiting = whole(billed).flatMap(row -> whole(computed).map(cpu -> row.value() - cpu.value()));
-        String differences = sized(billed)
-                .filter(row -> CHECKED.contains((int) Figures.number(row.at())))
-                .flatMap(row -> waiting.stream()
-                        .flatMap(wait -> sized(computed)
-                                .filter(cpu -> cpu.at().equals(row.at()))
-                                .map(cpu -> difference(row, wait, cpu.value()))))
+    private Stream<String> check(Metric check) {
+        String differences = sized(check)
+                .map(row -> "%s with %s MB%s".formatted(Format.value(row), size(row), missed(row)))
                 .collect(Collectors.joining(", "));
-        return differences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "With the processor time of each size, the cost model’s formula differs from the billed durations of "
-                                + what + " by " + differences + ".");
+        return Stream.of(about.figures().get(check.key()).says())
+                .filter(sentence -> !differences.isEmpty())
+                .map(sentence -> sentence.replace("{sizes}", differences));
     }
 
-    private static String difference(Row row, double waiting, double cpu) {
-        double expected = waiting + Quota.of(Figures.number(row.at())).elapsed(cpu);
-        double percent = 100 * (expected - row.value()) / row.value();
-        String missed =
-                Math.abs(percent) > BOUND ? String.format(Locale.ROOT, ", missed the %.0f %% aimed at", BOUND) : "";
-        return String.format(
-                Locale.ROOT,
-                "%+.0f %% with %s MB%s",
-                percent,
-                size(row),
-                missed.isEmpty() ? "" : " (" + missed.substring(2) + ")");
+    private String missed(Row row) {
+        double bound = 100 * about.within();
+        return Math.abs(row.value()) <= bound ? "" : " (missed the %s %% aimed at)".formatted(Format.number(bound));
     }
 
     private Optional<Row> cheapest(Metric billed) {
@@ -121,16 +106,8 @@ final class MemorySizes {
         return prices.millionInvocations(Figures.number(billed.at()), billed.value());
     }
 
-    private Optional<Row> whole(Metric metric) {
-        return rows(metric).filter(row -> !Figures.isNumber(row.at())).findFirst();
-    }
-
     private Stream<Row> sized(Metric metric) {
-        return rows(metric).filter(row -> Figures.isNumber(row.at()));
-    }
-
-    private Stream<Row> rows(Metric metric) {
         return figures.of(Topic.MEMORY_SIZES).stream()
-                .filter(row -> row.metric().equals(metric.key()));
+                .filter(row -> row.metric().equals(metric.key()) && Figures.isNumber(row.at()));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
  * unit and group share a scale.
  */
 final class Table {
-    private static final Set<Unit> WITHOUT_BARS = Set.of(Unit.YES_NO, Unit.STATUS);
+    private static final Set<Unit> WITHOUT_BARS = Set.of(Unit.YES_NO, Unit.STATUS, Unit.PERCENT);
     /** Figures that are chosen, not measured. */
     private static final Set<String> GIVEN = Set.of(Metric.LATENCY_RATE.key(), Metric.REPLAYED.key());
 
@@ -92,11 +92,14 @@ final class Table {
 
     /** Whether it is one half of a prediction and what was measured of it. */
     private boolean isPredicted(Row row) {
-        return about.within() != null && !row.at().isEmpty();
+        return row.at().equals(PREDICTED) || row.at().equals(MEASURED);
     }
 
     private String note(Row row) {
-        return isPredicted(row) && row.at().equals(MEASURED)
+        if (row.unit() == Unit.PERCENT) {
+            return verdict(about.within(), 100 + row.value(), 100);
+        }
+        return row.at().equals(MEASURED)
                 ? figures.row(topic, row.metric(), PREDICTED, row.side())
                         .map(predicted -> verdict(about.within(), predicted.value(), row.value()))
                         .orElse("")

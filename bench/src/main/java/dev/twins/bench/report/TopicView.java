@@ -32,7 +32,7 @@ final class TopicView {
         id = topic.key();
         title = topic.title();
         reasons = figures.reasons(topic);
-        MemorySizes sizes = new MemorySizes(figures, prices);
+        MemorySizes sizes = new MemorySizes(about, figures, prices);
         charts = Stream.concat(
                         topic == Topic.MEMORY_SIZES ? sizes.charts().stream() : Stream.empty(),
                         Charts.of(topic, about, figures).stream())

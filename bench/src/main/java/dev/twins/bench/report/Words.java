@@ -36,7 +36,7 @@ final class Words {
      *
      * @param headline key of its figure in the summary; null if there is none
      * @param at the circumstance of sentences and summary; null for the highest number, or the first
-     * @param within how far a prediction may be off, as a share of what was measured; null if nothing was predicted
+     * @param within how far a prediction or the formula may be off, as a share of what was measured; null if there is neither
      * @param over what the circumstance counts where it is a number, such as requests at once; else null
      * @param claim what is commonly claimed of the headline; null for nothing
      * @param why what makes the difference

@@ -4,11 +4,12 @@ import static dev.twins.bench.results.Unit.BYTES;
 import static dev.twins.bench.results.Unit.COUNT;
 import static dev.twins.bench.results.Unit.MEGABYTES;
 import static dev.twins.bench.results.Unit.MILLISECONDS;
+import static dev.twins.bench.results.Unit.PERCENT;
 import static dev.twins.bench.results.Unit.REQUESTS_PER_SECOND;
 import static dev.twins.bench.results.Unit.VCPU;
 import static dev.twins.bench.results.Unit.YES_NO;
 
-/** Every figure that is measured, by the row of the comparison it belongs to. The report's topics.json says what each means. */
+/** Every figure that is measured, and the checks that the report computes, by the row of the comparison it belongs to. The report's topics.json says what each means. */
 public enum Metric {
     SESSIONS(Topic.CONNECTION_STRATEGY, "sessions", COUNT),
     SESSIONS_AT_ONCE(Topic.CONNECTION_STRATEGY, "sessions-at-once", COUNT),
@@ -73,6 +74,10 @@ public enum Metric {
     SIZE_LOGIN_P99(Topic.MEMORY_SIZES, "login-p99", MILLISECONDS),
     SIZE_LOGIN_BILLED(Topic.MEMORY_SIZES, "login-billed", MILLISECONDS),
     SIZE_LOGIN_CPU(Topic.MEMORY_SIZES, "login-cpu", MILLISECONDS),
+    SIZE_GET_CHECK(Topic.MEMORY_SIZES, "get-check", PERCENT),
+    SIZE_GET_STRICT_CHECK(Topic.MEMORY_SIZES, "get-strict-check", PERCENT),
+    SIZE_LOGIN_CHECK(Topic.MEMORY_SIZES, "login-check", PERCENT),
+    SIZE_LOGIN_STRICT_CHECK(Topic.MEMORY_SIZES, "login-strict-check", PERCENT),
 
     PREDICTED_P50(Topic.PREDICTION, "p50", MILLISECONDS),
     PREDICTED_P99(Topic.PREDICTION, "p99", MILLISECONDS),

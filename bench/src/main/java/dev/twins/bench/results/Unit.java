@@ -20,6 +20,9 @@ public enum Unit {
     /** 1 is yes, 0 is no. */
     @SerializedName("yes/no")
     YES_NO,
+    /** The difference from what was measured, computed by the report. */
+    @SerializedName("%")
+    PERCENT,
     /** An HTTP status code. */
     @SerializedName("status")
     STATUS

@@ -20,6 +20,8 @@ class FormatTest {
                 "REQUESTS_PER_SECOND|3412.7|3,413/s",
                 "MEGABYTES|512|512 MB",
                 "YES_NO|1|yes",
+                "PERCENT|-3.41|-3.4 %",
+                "PERCENT|15|+15.0 %",
                 "YES_NO|0|no",
                 "STATUS|503|503",
             })
