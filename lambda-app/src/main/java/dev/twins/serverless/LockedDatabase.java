@@ -23,6 +23,9 @@ final class LockedDatabase implements AutoCloseable {
     private static final int SASL = 10;
     private static final int SASL_CONTINUE = 11;
 
+    /** A name and no address, so that the classes that look names up are loaded, too. */
+    private static final String HOST = "localhost";
+
     private static final int TIMEOUT_MS = 1_000;
 
     /** Without these, the driver refuses the connection. */
@@ -39,7 +42,7 @@ final class LockedDatabase implements AutoCloseable {
 
     LockedDatabase() {
         try {
-            server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(0, 1, InetAddress.getByName(HOST));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,8 +52,7 @@ final class LockedDatabase implements AutoCloseable {
     }
 
     String url() {
-        // A name and no address, so that the classes that look names up are loaded, too.
-        return "postgresql://nobody:nothing@localhost:" + server.getLocalPort() + "/nothing";
+        return "postgresql://nobody:nothing@" + HOST + ":" + server.getLocalPort() + "/nothing";
     }
 
     /** How many passwords it has refused. */

@@ -37,6 +37,14 @@ class SnapshotTest {
     }
 
     @Test
+    void rehearsalThatDoesNotReachTheDatabaseFails() {
+        LockedDatabase database = new LockedDatabase();
+        database.close();
+        assertThatThrownBy(() -> Rehearsal.playBriefly(database, Rehearsal.key()))
+                .hasMessage("The query reached 0 passwords and 0 statements");
+    }
+
+    @Test
     void restoredEnvironmentIsAnInstanceOfItsOwn() throws RestoreException {
         Handler handler = new Handler(
                 Map.of(START, "snap-start", "DATABASE_URL_SECRET_ARN", "not read before the first request"));
