@@ -20,13 +20,27 @@ class DeploymentTest {
     @ParameterizedTest
     @MethodSource("dev.twins.config.SecretsStaySecretTest#settings")
     void documentNamesWhoSetsASetting(Setting<?> setting) throws IOException {
-        String name = setting.name().replace('.', '_').toUpperCase(Locale.ROOT);
+        String name = variable(setting);
         String setBy = environments().entrySet().stream()
                 .filter(environment -> mentions(environment.getValue(), name))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "))
+                .replace("ee-app in Compose, lambda-app in Compose", "Compose")
                 .replace("Compose, container, function", "all");
         assertThat(row(name)).endsWith(setBy.isEmpty() ? "| |" : "| " + setBy + " |");
+    }
+
+    /** It passes them on to the function, and keeps those of the developer's shell from the container. */
+    @ParameterizedTest
+    @MethodSource("dev.twins.config.SecretsStaySecretTest#settings")
+    void launcherKnowsEachSetting(Setting<?> setting) throws IOException {
+        assertThat(ROOT.resolve("launcher/src/main/java/dev/twins/local/ApplicationVariables.java"))
+                .content()
+                .contains('"' + variable(setting) + '"');
+    }
+
+    private static String variable(Setting<?> setting) {
+        return setting.name().replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     /** A setting of a pair that shares a row is written as its ending. */
@@ -43,7 +57,8 @@ class DeploymentTest {
         String compose = Files.readString(ROOT.resolve("docker-compose.yml"));
         assertThat(compose.split("<<: \\*settings")).as("both services").hasSize(3);
         Map<String, String> environments = new LinkedHashMap<>();
-        environments.put("Compose", part(compose, "&settings") + part(compose, "  lambda-app:"));
+        environments.put("ee-app in Compose", part(compose, "&settings") + part(compose, "  ee-app:"));
+        environments.put("lambda-app in Compose", part(compose, "&settings") + part(compose, "  lambda-app:"));
         environments.put("container", part(Files.readString(ROOT.resolve("deploy/container.yaml")), "Environment:"));
         environments.put("function", part(Files.readString(ROOT.resolve("lambda-app/template.yaml")), "Variables:"));
         return environments;

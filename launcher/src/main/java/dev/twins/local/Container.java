@@ -12,14 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** Runs the WAR in Payara Micro, in a process of its own. */
 public final class Container implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(7);
     private static final int POLL_MS = 100;
-    private static final Pattern OF_ANOTHER_RUN = Pattern.compile("(DATABASE|JWT|MP_JWT)_.*|BASE_PATH");
     private static final int PROBE_LIMIT_MS = 5_000;
 
     private final ContainerSettings settings;
@@ -58,9 +56,7 @@ public final class Container implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.path().toFile()));
             // The settings hold what both sides need; the function does not see our own environment, either.
-            builder.environment()
-                    .keySet()
-                    .removeIf(name -> OF_ANOTHER_RUN.matcher(name).matches());
+            builder.environment().keySet().removeIf(ApplicationVariables::isOne);
             builder.environment().putAll(settings.variables());
             process = builder.start();
             children.add(process);

@@ -4,7 +4,6 @@ import dev.twins.local.lambda.LambdaSettings;
 import dev.twins.local.lambda.LocalLambda;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,22 +16,6 @@ import java.util.stream.Stream;
  */
 public final class Serverless {
     private static final int PORT = 8081;
-    private static final List<String> PASSED_ON = List.of(
-            "DATABASE_URL",
-            "DATABASE_CA",
-            "JWT_KEY",
-            "JWT_KEY_LOCATION",
-            "JWT_LIFETIME",
-            "MP_JWT_VERIFY_PUBLICKEY",
-            "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-            "MP_JWT_VERIFY_ISSUER",
-            "MP_JWT_VERIFY_AUDIENCES",
-            "CORS_ORIGINS",
-            "CORS_HEADERS",
-            "PEER_URL",
-            "TWINS_LOCAL",
-            "SERVER_TIMING",
-            "BASE_PATH");
 
     private Serverless() {}
 
@@ -46,7 +29,7 @@ public final class Serverless {
 
     private static LambdaSettings settings(Path zip, Path folder) {
         Map<String, String> variables = new HashMap<>(System.getenv());
-        variables.keySet().retainAll(PASSED_ON);
+        variables.keySet().removeIf(name -> !ApplicationVariables.isOne(name));
         variables.values().removeIf(String::isBlank);
         if (!variables.containsKey("JWT_KEY_LOCATION")) {
             variables.computeIfAbsent("JWT_KEY", name -> SigningKey.in(folder.resolve("keys")));
@@ -59,7 +42,10 @@ public final class Serverless {
                 .withOrigins(origins(variables.getOrDefault("CORS_ORIGINS", "")));
     }
 
-    /** As browsers send them. The application also converts names beyond ASCII and long addresses. */
+    /**
+     * The pages that may use the front's local actions, as browsers send their origins. The application also converts
+     * names beyond ASCII and long addresses, which no page on this machine has.
+     */
     static Set<String> origins(String list) {
         return Stream.of(list.split(","))
                 .map(origin -> origin.strip().toLowerCase(Locale.ROOT).replaceFirst("/$", ""))
