@@ -3,7 +3,6 @@ package dev.twins.database;
 import dev.twins.refusal.Refusal;
 import dev.twins.trace.RequestTrace;
 import dev.twins.trace.RequestTrace.Phase;
-import dev.twins.trace.RequestTrace.Work;
 import dev.twins.waiting.Gate;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,10 +93,10 @@ public final class Database {
 
     private <T> T query(Query<T> query) throws SQLException {
         RequestTrace timing = RequestTrace.current();
-        try (Connection connection = prepared(Phase.CONNECT, connections::open)) {
+        try (Connection connection = timing.measure(Phase.CONNECT, this::open)) {
             timing.servedBy(connection.unwrap(PGConnection.class).getBackendPID());
             try {
-                prepared(Phase.SCHEMA, () -> {
+                timing.measure(Phase.SCHEMA, () -> {
                     schema.ensure(connection);
                     return null;
                 });
@@ -113,10 +112,10 @@ public final class Database {
         }
     }
 
-    /** Whatever fails before the request's own statement: the database is not ready for us, and may be so later. */
-    private static <T> T prepared(Phase phase, Work<T, SQLException> work) throws SQLException {
+    /** Whatever the reason: no statement of ours is at fault, and another connection may succeed. */
+    private Connection open() throws SQLException {
         try {
-            return RequestTrace.current().measure(phase, work);
+            return connections.open();
         } catch (SQLException e) {
             throw new SQLTransientConnectionException(e);
         }

@@ -31,7 +31,7 @@ final class DatabaseFailure {
                 .toList();
         this.state = state().orElse("");
         Meaning usual = isSilence() ? Meaning.ELSEWHERE : meaning(state);
-        this.meaning = usual == Meaning.NOTHING && isBeforeTheStatement() ? Meaning.ELSEWHERE : usual;
+        this.meaning = usual == Meaning.NOTHING && isOfTheConnection() ? Meaning.ELSEWHERE : usual;
     }
 
     /** What may help. */
@@ -78,8 +78,7 @@ final class DatabaseFailure {
                         : failure);
     }
 
-    /** Connecting or looking for the schema failed, as with a revoked right: no statement of a request is at fault. */
-    private boolean isBeforeTheStatement() {
+    private boolean isOfTheConnection() {
         return failure instanceof SQLTransientConnectionException;
     }
 
@@ -97,16 +96,16 @@ final class DatabaseFailure {
             // The pool has none to give: it has no connection, either. A lock that others hold.
             case "", "55P03" -> Meaning.LATER;
             // Internal errors, which is also how poolers say that they are full; a table is gone, and the next request
-            // creates the schema; prepared statements that a pooler has mixed up.
-            case READ_ONLY, "XX000", "42P01", "26000", "42P05" -> Meaning.ELSEWHERE;
+            // creates the schema; a right is revoked; prepared statements that a pooler has mixed up.
+            case READ_ONLY, "XX000", "42P01", "42501", "26000", "42P05" -> Meaning.ELSEWHERE;
             default -> meaningOfClass(state.substring(0, 2), state.charAt(2));
         };
     }
 
     private static Meaning meaningOfClass(String stateClass, char subclass) {
         return switch (stateClass) {
-            // Connection, authorisation, no such database.
-            case "08", "28", "3D" -> Meaning.ELSEWHERE;
+            // Connection, authorisation, no such database or schema.
+            case "08", "28", "3D", "3F" -> Meaning.ELSEWHERE;
             // Shut down or starting up (57P), or cancelled, as by the timeout.
             case "57" -> subclass == 'P' ? Meaning.ELSEWHERE : Meaning.LATER;
             // Rolled back for others, out of resources, an error of the system.

@@ -13,8 +13,8 @@ class DatabaseFailureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "08006", "08P01", "25006", "26000", "28P01", "3D000", "42P01", "42P05", "57P01", "57P02", "57P03",
-                "57P05", "XX000"
+                "08006", "08P01", "25006", "26000", "28P01", "3D000", "3F000", "42501", "42P01", "42P05", "57P01",
+                "57P02", "57P03", "57P05", "XX000"
             })
     void errorOfTheConnectionIsUnavailableAndTheConnectionIsNotKept(String state) {
         DatabaseFailure failure = failure(state);
@@ -31,7 +31,7 @@ class DatabaseFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22P02", "23505", "25P02", "42601", "42501", "55000", "XX001"})
+    @ValueSource(strings = {"22P02", "23505", "25P02", "42601", "42703", "55000", "XX001"})
     void failedStatementIsOurOwnError(String state) {
         DatabaseFailure failure = failure(state);
         assertThat(failure.isElsewhere()).isFalse();
