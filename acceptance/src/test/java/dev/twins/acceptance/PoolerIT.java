@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -67,14 +66,12 @@ class PoolerIT {
     @Test
     void aPoolerWithTooManyClientsIs503ForThoseItRefuses() {
         sides.pooler().restart("max_client_conn = 2");
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            apis.forEach(api -> answers.add(api.create(UUID.randomUUID() + "@test.example")));
+        for (Api api : apis) {
+            assertThat(together(30, () -> api.create(UUID.randomUUID() + "@test.example")))
+                    .filteredOn(answer -> answer.statusCode() != 201)
+                    .isNotEmpty()
+                    .allSatisfy(PoolerIT::isRefused);
         }
-        assertThat(answers.stream().map(CompletableFuture::join))
-                .filteredOn(answer -> answer.statusCode() != 201)
-                .isNotEmpty()
-                .allSatisfy(PoolerIT::isRefused);
     }
 
     @Test

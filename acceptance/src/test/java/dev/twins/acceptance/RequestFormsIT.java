@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Requests in forms that old, small and eager clients send, as bytes on a socket. Both sides answer them alike. */
+/** Requests in forms that old, small and eager clients send, as bytes on a socket. */
 class RequestFormsIT {
     private static final String CREATE = "POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n";
     private static final String CLOSE = "Connection: close\r\n";
@@ -124,7 +124,7 @@ class RequestFormsIT {
 
     /** With HTTP/2 off, Payara Micro waits for more instead of refusing the preface. */
     @Test
-    void prefaceOfHttp2IsRefusedByTheFunctionAndGetsNoAnswerFromTheContainer() throws IOException {
+    void prefaceOfHttp2IsRefusedByTheFunctionAndGetsNoAnswerAtOnceFromTheContainer() throws IOException {
         String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0";
         try (Client function = new Client(Sides.started().serverless());
                 Client container = new Client(Sides.started().container())) {
