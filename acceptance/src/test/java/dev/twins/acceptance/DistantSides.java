@@ -83,7 +83,7 @@ final class DistantSides {
         execute("select pg_reload_conf()");
     }
 
-    /** Ends all sessions of both sides; those that begin from now on cannot write, and never will. */
+    /** Ends all sessions of both sides. One that begins before this is taken back can never write. */
     void newSessionsReadOnly(boolean is) {
         execute("alter role admin " + (is ? "set default_transaction_read_only = on" : "reset all"));
         if (is) {

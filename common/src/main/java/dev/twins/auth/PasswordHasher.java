@@ -49,7 +49,7 @@ final class PasswordHasher {
                 && hash.isPresent();
     }
 
-    /** Made with the first password, so that no cold start waits for its library. */
+    /** Made with the first password, so that no cold start waits for the Argon2 library. */
     private static final class Argon {
         private static final Argon2Function FUNCTION =
                 Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);

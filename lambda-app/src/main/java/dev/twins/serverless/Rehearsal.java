@@ -40,7 +40,7 @@ final class Rehearsal {
 
     private static final EventReader EVENTS = new EventReader("");
 
-    /** Its signature is wrong, and is checked like any other. A right one takes longer to make than to check. */
+    /** Wrong, and checked like any other if the key has 2,048 bits. A right signature takes longer to make than to check. */
     private static final String FORGED = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.e30." + "A".repeat(342);
 
     private final Application application;
