@@ -94,6 +94,16 @@ final class DataFolder {
         }
     }
 
+    /** PostgreSQL's programs start each other by a shell, with the path in quotation marks. */
+    void requirePlainPath() {
+        for (Path path : List.of(folder, binaries)) {
+            if (path.toString().matches(".*[$\"`].*")) {
+                throw new IllegalStateException("PostgreSQL does not start below a folder whose name holds $, \" or `: "
+                        + path + "; choose another one (DEMO_FOLDER)");
+            }
+        }
+    }
+
     /** Asks whatever server runs on this folder to stop at once. Does nothing if none does. */
     void stopServer() {
         if (!Files.exists(pidFile())) {

@@ -50,6 +50,7 @@ public final class PostgresServer implements AutoCloseable {
         }
         data.endLeftover();
         data.requireAnotherUserThanRoot();
+        data.requirePlainPath();
         requireFreePort();
         try {
             running = launch();

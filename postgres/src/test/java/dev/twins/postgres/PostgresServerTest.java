@@ -61,6 +61,19 @@ class PostgresServerTest {
     }
 
     @Test
+    void aFolderThatItsProgramsCannotNameIsRefused(@TempDir Path folder) {
+        for (String name : List.of("a$b", "a`b")) {
+            Path odd = folder.resolve(name);
+            try (PostgresServer server = new PostgresServer(
+                    new PostgresSettings(odd.resolve("server"), odd.resolve("programs"), 0, "u", "p", "d"))) {
+                assertThatThrownBy(server::start)
+                        .hasMessageContaining("holds $")
+                        .hasMessageContaining(name);
+            }
+        }
+    }
+
+    @Test
     @Tag("thorough")
     void aKilledPostmasterDoesNotBreakTheNextStart() throws Exception {
         try (PostgresServer server = TestPostgres.newServer("killed")) {
