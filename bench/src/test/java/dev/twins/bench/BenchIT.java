@@ -92,7 +92,9 @@ class BenchIT {
     void aSideThatGoesAwayEndsTheRun() throws Exception {
         start("scaling", deployed());
         awaitLine("Scaling");
-        ProcessHandle.of(PAIR.container().pid()).orElseThrow().destroyForcibly();
+        ProcessHandle.of(PAIR.processes(Side.CONTAINER).get(0).pid())
+                .orElseThrow()
+                .destroyForcibly();
         assertThat(exitCode()).isNotZero();
 
         String message = "The container at " + PAIR.url(Side.CONTAINER) + " does not answer any more";

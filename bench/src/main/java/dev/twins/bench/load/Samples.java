@@ -41,6 +41,14 @@ public record Samples(List<Sample> all) {
         return (int) all.stream().filter(sample -> !sample.isGood()).count();
     }
 
+    /** @throws IllegalStateException if requests were not answered with success */
+    public Samples requireGood() {
+        if (errors() > 0) {
+            throw new IllegalStateException("%s of %s requests were refused".formatted(errors(), size()));
+        }
+        return this;
+    }
+
     /** The latency percentile in milliseconds, failed requests included. */
     public double latency(double percentile) {
         return percentile(Sample::latencyNanos, percentile);

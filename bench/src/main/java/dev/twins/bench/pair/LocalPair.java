@@ -62,8 +62,9 @@ public final class LocalPair implements AutoCloseable {
         return side == Side.CONTAINER ? URI.create(container.url()) : function.url();
     }
 
-    public Proc container() {
-        return new Proc(container.process().pid());
+    /** The processes of a side that serve now. */
+    public List<Proc> processes(Side side) {
+        return side == Side.CONTAINER ? List.of(Proc.of(container)) : function.environments();
     }
 
     /** Bytes that a side has logged so far. */
@@ -126,11 +127,6 @@ public final class LocalPair implements AutoCloseable {
     public Container anotherContainer(List<String> wrapper) {
         return new Container(
                 settings.container().another(Ports.anyFree(), folder.resolve("another-container"), wrapper));
-    }
-
-    /** The log of {@link #anotherContainer}. */
-    public Path anotherContainersLog() {
-        return folder.resolve("another-container/container.log");
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.twins.bench.pair;
 
+import dev.twins.local.Container;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
@@ -21,6 +23,16 @@ public record Proc(long pid) {
         return Files.exists(Path.of("/proc/self/smaps_rollup"));
     }
 
+    /** The process of a container that was started. */
+    public static Proc of(Container container) {
+        return new Proc(container.process().pid());
+    }
+
+    /** Processor time of several so far; NaN where the system does not tell it. */
+    public static double cpuMillis(List<Proc> processes) {
+        return isSupported() ? processes.stream().mapToDouble(Proc::cpuMillis).sum() : Double.NaN;
+    }
+
     /** Resident memory in MB, shared pages counted in full. */
     public double residentMb() {
         return rollup("Rss:");
@@ -32,7 +44,7 @@ public record Proc(long pid) {
     }
 
     /** Processor time so far, in milliseconds, with a resolution of 10 ms. */
-    public double cpuMillis() {
+    double cpuMillis() {
         String stat = read("stat");
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1])) * MILLIS_PER_TICK;

@@ -5,8 +5,6 @@ import dev.twins.bench.pair.Proc;
 import dev.twins.bench.pair.ReportLine;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
-import dev.twins.local.Container;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,23 +30,13 @@ final class ColdStart {
         List<FunctionStart> functions = new ArrayList<>();
         for (int i = 1; i <= plan.containerStarts(); i++) {
             run.say("container, " + i + " of " + plan.containerStarts());
-            containers.add(container(run));
+            containers.add(run.withAnotherContainer(List.of(), ContainerStart::measure));
             while (functions.size() * plan.containerStarts() < i * plan.functionStarts()) {
                 functions.add(function(run));
             }
         }
         ContainerStart.add(run.of(Side.CONTAINER), containers);
         add(run.of(Side.SERVERLESS), functions);
-    }
-
-    /** Starts a second container; the first stays warm. */
-    private static ContainerStart container(Run run) {
-        try (Container container = run.localPair().anotherContainer(List.of());
-                Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
-            ContainerStart start = ContainerStart.measure(run, container, target);
-            container.kill(); // no need to drain
-            return start;
-        }
     }
 
     private static FunctionStart function(Run run) {
@@ -63,9 +51,7 @@ final class ColdStart {
             throw new IllegalStateException("The function's first answer was " + status);
         }
         ReportLine report = awaitReport(function);
-        double cpu =
-                function.environments().stream().mapToDouble(Proc::cpuMillis).sum();
-        return new FunctionStart(firstAnswer, report, cpu);
+        return new FunctionStart(firstAnswer, report, Proc.cpuMillis(function.environments()));
     }
 
     /** The REPORT line arrives separately, perhaps after the answer. */

@@ -26,13 +26,13 @@ record ContainerStart(double firstAnswer, double deploy, double firstRequest) {
     private static final Pattern DEPLOYED = Pattern.compile("was successfully deployed in ([\\d,.]+) milliseconds");
 
     /** Starts the container and waits for the answer; the caller ends it. */
-    static ContainerStart measure(Run run, Container container, Target target) {
+    static ContainerStart measure(Container container, Target target) {
         Call call = Endpoint.GET_USER.calls(target, 1).get();
         Stopwatch watch = new Stopwatch();
         Process process = container.launch();
         double request = awaitGood(target, call, process);
         double firstAnswer = watch.millis();
-        return new ContainerStart(firstAnswer, deployTime(run.localPair().anotherContainersLog()), request);
+        return new ContainerStart(firstAnswer, deployTime(container.log()), request);
     }
 
     static void add(Sheet sheet, List<ContainerStart> starts) {

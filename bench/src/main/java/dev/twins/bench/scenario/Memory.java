@@ -1,14 +1,14 @@
 package dev.twins.bench.scenario;
 
+import dev.twins.bench.load.Samples;
 import dev.twins.bench.pair.LocalFunction;
 import dev.twins.bench.pair.Proc;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
-import dev.twins.local.Container;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Measures the memory of a process after its first request and after load. */
 final class Memory {
@@ -25,46 +25,26 @@ final class Memory {
             run.leaveOut(Topic.MEMORY, null, "Only Linux reports the memory of a process in /proc.");
             return;
         }
-        container(run);
-        function(run);
-    }
-
-    /** Measures a new container: the others have served requests already. */
-    private static void container(Run run) {
-        try (Container container = run.localPair().anotherContainer(List.of());
-                Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
+        run.withAnotherContainer(List.of(), (container, target) -> { // the others have served requests already
             container.start();
-            List<Proc> process = List.of(new Proc(container.process().pid()));
-            Sheet sheet = run.of(Side.CONTAINER);
-            addIdle(sheet, process);
-            load(run, target);
-            addLoaded(sheet, process);
-            container.kill();
-        }
-    }
-
-    private static void function(Run run) {
+            return beforeAndAfterLoad(run, target, () -> List.of(Proc.of(container)));
+        });
         LocalFunction function = run.localPair().function();
         Target target = run.target(Side.SERVERLESS);
         function.letGo();
         target.exchange(Endpoint.GET_USER.calls(target, 1).get());
-        Sheet sheet = run.of(Side.SERVERLESS);
-        addIdle(sheet, function.environments());
-        load(run, target);
-        addLoaded(sheet, function.environments());
+        beforeAndAfterLoad(run, target, function::environments);
     }
 
-    private static void load(Run run, Target target) {
-        target.byClients(CLIENTS, run.plan().round(), Endpoint.GET_USER);
-    }
-
-    private static void addIdle(Sheet sheet, List<Proc> processes) {
-        sheet.add(Metric.RESIDENT_IDLE, processes, Proc::residentMb);
-        sheet.add(Metric.PROPORTIONAL_IDLE, processes, Proc::proportionalMb);
-    }
-
-    private static void addLoaded(Sheet sheet, List<Proc> processes) {
-        sheet.add(Metric.RESIDENT_LOADED, processes, Proc::residentMb);
-        sheet.add(Metric.PROPORTIONAL_LOADED, processes, Proc::proportionalMb);
+    private static Samples beforeAndAfterLoad(Run run, Target target, Supplier<List<Proc>> processes) {
+        Sheet sheet = run.of(target.side());
+        List<Proc> idle = processes.get();
+        sheet.add(Metric.RESIDENT_IDLE, idle, Proc::residentMb);
+        sheet.add(Metric.PROPORTIONAL_IDLE, idle, Proc::proportionalMb);
+        Samples samples = target.byClients(CLIENTS, run.plan().round(), Endpoint.GET_USER);
+        List<Proc> loaded = processes.get();
+        sheet.add(Metric.RESIDENT_LOADED, loaded, Proc::residentMb);
+        sheet.add(Metric.PROPORTIONAL_LOADED, loaded, Proc::proportionalMb);
+        return samples;
     }
 }

@@ -71,10 +71,10 @@ final class MemorySizes {
         for (int start = 0; start < run.plan().sizedStarts(); start++) {
             function.letGo();
             Stopwatch watch = new Stopwatch();
-            good(target.byClients(1, 1, Endpoint.GET_USER));
+            target.byClients(1, 1, Endpoint.GET_USER).requireGood();
             starts.add(watch.millis());
         }
-        good(target.byClients(1, run.plan().warmUp(), Endpoint.GET_USER));
+        target.byClients(1, run.plan().warmUp(), Endpoint.GET_USER).requireGood();
         Work get = work(run, function, target, Endpoint.GET_USER);
         Work login = work(run, function, target, Endpoint.LOGIN);
         sheet.add(Metric.SIZE_COLD, starts);
@@ -90,28 +90,18 @@ final class MemorySizes {
 
     /** One client: one environment serves, and the other sizes' are gone. */
     private static Work work(Run run, LocalFunction function, Target target, Endpoint endpoint) {
-        good(target.unhurried(PERIOD, run.plan().round(), endpoint));
+        target.unhurried(PERIOD, run.plan().round(), endpoint).requireGood();
         Pause.millis(SETTLE_MS);
         function.takeReports();
-        double before = cpu(function);
-        Samples samples = good(target.unhurried(PERIOD, run.plan().round(), endpoint));
+        double before = Proc.cpuMillis(function.environments());
+        Samples samples = target.unhurried(PERIOD, run.plan().round(), endpoint).requireGood();
         Pause.millis(SETTLE_MS); // the last line comes after the last answer
         double billed = function.takeReports().stream()
                 .mapToDouble(ReportLine::billed)
                 .average()
                 .orElseThrow();
-        return new Work(samples, billed, (cpu(function) - before) / samples.size());
-    }
-
-    private static double cpu(LocalFunction function) {
-        return function.environments().stream().mapToDouble(Proc::cpuMillis).sum();
-    }
-
-    private static Samples good(Samples samples) {
-        if (samples.errors() > 0) {
-            throw new IllegalStateException(samples.errors() + " of " + samples.size() + " requests failed");
-        }
-        return samples;
+        double spent = Proc.cpuMillis(function.environments()) - before;
+        return new Work(samples, billed, spent / samples.size());
     }
 
     private record Work(Samples samples, double billed, double cpu) {}

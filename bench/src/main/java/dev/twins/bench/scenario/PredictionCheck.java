@@ -10,7 +10,6 @@ import dev.twins.bench.results.Topic;
 import dev.twins.plan.answer.Prediction;
 import dev.twins.plan.answer.Prediction.Expected;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Replays a stretch of a log against both sides, and keeps what the planner's simulation expected of it. */
@@ -51,30 +50,18 @@ final class PredictionCheck {
         LocalPair pair = run.localPair();
         pair.function().letGo(); // the simulation begins without any environment, too
         pair.function().takeReports();
-        double before = target.side() == Side.CONTAINER ? cpu(List.of(pair.container())) : 0;
+        double before = target.side() == Side.CONTAINER ? Proc.cpuMillis(pair.processes(Side.CONTAINER)) : 0;
         try (Backends backends = pair.watchBackends(target.side())) {
             Samples samples = target.replayed(replay);
             run.keep(samples, Topic.PREDICTION, target.side(), "replay", 1);
-            if (samples.errors() > 0) {
-                throw new IllegalStateException(
-                        "%s of %s requests were refused".formatted(samples.errors(), samples.size()));
-            }
+            samples.requireGood();
             Pause.millis(SETTLE_MS); // the last REPORT line arrives after the last answer
             long cold = pair.function().takeReports().stream()
                     .filter(report -> report.init().isPresent())
                     .count();
-            List<Proc> processes = target.side() == Side.CONTAINER
-                    ? List.of(pair.container())
-                    : pair.function().environments();
-            return new Expected(
-                    samples.latency(50), samples.latency(99), cold, backends.most(), cpu(processes) - before);
+            double cpu = Proc.cpuMillis(pair.processes(target.side())) - before;
+            return new Expected(samples.latency(50), samples.latency(99), cold, backends.most(), cpu);
         }
-    }
-
-    private static double cpu(List<Proc> processes) {
-        return Proc.isSupported()
-                ? processes.stream().mapToDouble(Proc::cpuMillis).sum()
-                : Double.NaN;
     }
 
     private static void add(Sheet sheet, Expected figures) {
@@ -82,8 +69,6 @@ final class PredictionCheck {
         sheet.add(Metric.PREDICTED_P99, figures.p99());
         sheet.add(Metric.PREDICTED_COLD_STARTS, figures.coldStarts());
         sheet.add(Metric.PREDICTED_SESSIONS, figures.sessions());
-        if (!Double.isNaN(figures.cpu())) {
-            sheet.add(Metric.PREDICTED_CPU_TIME, figures.cpu());
-        }
+        sheet.add(Metric.PREDICTED_CPU_TIME, figures.cpu());
     }
 }

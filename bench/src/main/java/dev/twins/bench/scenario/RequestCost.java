@@ -28,9 +28,7 @@ final class RequestCost {
         List<Double> billed = new ArrayList<>();
         run.inTurns(run.plan().rounds(), (target, round) -> round(run, target, billed))
                 .forEach((side, rounds) -> {
-                    if (Proc.isSupported()) {
-                        run.of(side).add(Metric.CPU_TIME, rounds, Round::cpu);
-                    }
+                    run.of(side).add(Metric.CPU_TIME, rounds, Round::cpu);
                     run.of(side).add(Metric.LOG_BYTES, rounds, Round::logBytes);
                 });
         run.of(Side.SERVERLESS).add(Metric.BILLED_DURATION, billed);
@@ -47,16 +45,13 @@ final class RequestCost {
     private static Round round(Run run, Target target, List<Double> billed) {
         LocalPair pair = run.localPair();
         pair.function().takeReports();
-        double cpu = cpu(pair, target.side());
+        double cpu = Proc.cpuMillis(pair.processes(target.side()));
         long logged = pair.logBytes(target.side());
-        Samples samples = target.atRate(run.plan().rate(), run.plan().round(), Endpoint.GET_USER);
+        Samples samples = target.atRate(run.plan().rate(), run.plan().round(), Endpoint.GET_USER)
+                .requireGood();
         Pause.millis(SETTLE_MS); // the last log line arrives after the last answer
-        double spent = cpu(pair, target.side()) - cpu;
+        double spent = Proc.cpuMillis(pair.processes(target.side())) - cpu;
         logged = pair.logBytes(target.side()) - logged;
-        if (samples.errors() > 0) {
-            throw new IllegalStateException(
-                    "%s of %s requests were refused".formatted(samples.errors(), samples.size()));
-        }
         if (target.side() == Side.SERVERLESS) {
             billed.add(pair.function().takeReports().stream()
                     .filter(report -> report.init().isEmpty())
@@ -65,14 +60,5 @@ final class RequestCost {
                     .orElseThrow());
         }
         return new Round(spent / samples.size(), (double) logged / samples.size());
-    }
-
-    private static double cpu(LocalPair pair, Side side) {
-        List<Proc> processes = side == Side.CONTAINER
-                ? List.of(pair.container())
-                : pair.function().environments();
-        return Proc.isSupported()
-                ? processes.stream().mapToDouble(Proc::cpuMillis).sum()
-                : Double.NaN;
     }
 }

@@ -9,6 +9,8 @@ import dev.twins.bench.results.LeftOut;
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
+import dev.twins.local.Container;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** The targets that scenarios measure, and the figures they record. Another thread may read the figures meanwhile. */
@@ -146,6 +149,21 @@ public final class Run {
             Collections.reverse(order);
         }
         return found;
+    }
+
+    /**
+     * Measures a second container; the first stays warm.
+     *
+     * @param wrapper a command that limits its processors, empty for none
+     * @param measurement starts it; afterwards it is killed, as there is no need to drain
+     */
+    <T> T withAnotherContainer(List<String> wrapper, BiFunction<Container, Target, T> measurement) {
+        try (Container container = localPair().anotherContainer(wrapper);
+                Target target = target(Side.CONTAINER).at(URI.create(container.url()))) {
+            T found = measurement.apply(container, target);
+            container.kill();
+            return found;
+        }
     }
 
     /** Keeps the requests behind a figure. */

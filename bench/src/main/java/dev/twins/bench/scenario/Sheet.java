@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
-/** Records the figures of one side under one circumstance. */
+/** Records the figures of one side under one circumstance. What this system does not tell is NaN, and left out. */
 final class Sheet {
     private static final double PER_UNIT = 1_000;
 
@@ -27,13 +27,15 @@ final class Sheet {
 
     /** Adds a figure that is counted or configured. */
     void add(Metric metric, double value) {
-        rows.accept(Row.of(metric, side, at, rounded(value)));
+        add(metric, List.of(value));
     }
 
     /** Adds the median of one value for each round. */
     void add(Metric metric, List<Double> rounds) {
-        double[] values = rounds.stream().mapToDouble(Sheet::rounded).toArray();
-        rows.accept(Row.of(metric, side, at, Run.NOISE_BOUND, values));
+        if (rounds.stream().noneMatch(value -> value.isNaN())) {
+            double[] values = rounds.stream().mapToDouble(Sheet::rounded).toArray();
+            rows.accept(Row.of(metric, side, at, Run.NOISE_BOUND, values));
+        }
     }
 
     /** Adds the median of a figure taken from each round. */

@@ -8,8 +8,6 @@ import dev.twins.bench.pair.Proc;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
-import dev.twins.local.Container;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ final class Shutdown {
         Map<Side, List<End>> found = run.inTurns(
                 run.plan().incidents(),
                 (target, round) ->
-                        target.side() == Side.CONTAINER ? container(run, target, round) : function(run, target, round));
+                        target.side() == Side.CONTAINER ? container(run, round) : function(run, target, round));
         found.forEach((side, ends) -> {
             Sheet sheet = run.of(side);
             sheet.add(Metric.BROKEN, ends.stream().mapToDouble(End::broken).sum());
@@ -51,9 +49,8 @@ final class Shutdown {
     }
 
     /** Ends a second container; the one that other scenarios measure stays warm. */
-    private static End container(Run run, Target main, int round) {
-        try (Container container = run.localPair().anotherContainer(List.of());
-                Target target = main.at(URI.create(container.url()))) {
+    private static End container(Run run, int round) {
+        return run.withAnotherContainer(List.of(), (container, target) -> {
             container.start();
             target.warmUp(run.plan().leadIn());
             return end(run, target, round, CONTAINER_RATE, () -> {
@@ -66,7 +63,7 @@ final class Shutdown {
                         .join();
                 return watch.millis();
             });
-        }
+        });
     }
 
     private static End function(Run run, Target target, int round) {

@@ -5,8 +5,6 @@ import dev.twins.bench.pair.CpuLimit;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
-import dev.twins.local.Container;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,23 +33,18 @@ final class TaskLimit {
         List<ContainerStart> starts = new ArrayList<>();
         for (int left = run.plan().limitedStarts(); left > 0; left--) {
             run.say("container held to " + limit.description());
-            starts.add(start(run, limit, left == 1));
+            boolean loaded = left == 1;
+            starts.add(run.withAnotherContainer(limit.wrapper(), (container, target) -> {
+                ContainerStart start = ContainerStart.measure(container, target);
+                if (loaded) {
+                    load(run, target, limit);
+                }
+                return start;
+            }));
         }
         ContainerStart.add(run.of(Side.CONTAINER, limit.description()), starts);
         run.of(Side.CONTAINER).add(Metric.TASK_CPU, limit.vcpu());
         run.of(Side.CONTAINER).add(Metric.MEMORY_SIZE, leastMemoryMb(limit.vcpu()));
-    }
-
-    private static ContainerStart start(Run run, CpuLimit limit, boolean loaded) {
-        try (Container container = run.localPair().anotherContainer(limit.wrapper());
-                Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
-            ContainerStart start = ContainerStart.measure(run, container, target);
-            if (loaded) {
-                load(run, target, limit);
-            }
-            container.kill();
-            return start;
-        }
     }
 
     private static void load(Run run, Target target, CpuLimit limit) {

@@ -1,14 +1,12 @@
 package dev.twins.bench.scenario;
 
 import dev.twins.bench.load.Samples;
-import dev.twins.bench.pair.Backends;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** Sends a thousand requests to each side at some concurrency, once for the three rows of the comparison that use them. */
 final class ThousandRequests {
@@ -18,10 +16,7 @@ final class ThousandRequests {
     /** Less than a round trip: a shorter time means that the database was not asked. */
     private static final double ROUND_TRIP_MS = 0.1;
 
-    private final Map<Key, Found> found = new HashMap<>();
-
-    /** @param mostBackends most database connections at once; empty if the run cannot ask the database */
-    private record Found(Samples samples, OptionalInt mostBackends) {}
+    private final Map<Key, WatchedLoad> found = new HashMap<>();
 
     private record Key(Side side, int concurrency) {}
 
@@ -29,7 +24,7 @@ final class ThousandRequests {
     void connections(Run run) {
         for (Target target : run.targets()) {
             Sheet sheet = run.of(target.side());
-            Found busy = of(run, target, BUSY);
+            WatchedLoad busy = of(run, target, BUSY);
             Samples alone = of(run, target, 1).samples(); // one at a time: no request waits for a connection or a core
             sheet.add(Metric.SESSIONS, busy.samples().descriptions("backend").size());
             busy.mostBackends().ifPresent(most -> sheet.add(Metric.SESSIONS_AT_ONCE, most));
@@ -69,26 +64,12 @@ final class ThousandRequests {
         }
     }
 
-    private Found of(Run run, Target target, int concurrency) {
-        return found.computeIfAbsent(new Key(target.side(), concurrency), key -> send(run, target, concurrency));
-    }
-
-    private static Found send(Run run, Target target, int concurrency) {
-        target.byClients(
-                concurrency,
-                concurrency,
-                Endpoint.GET_USER); // starts the environments first: cold starts are not measured here
-        if (run.pair().isEmpty()) {
-            return new Found(keep(run, target, concurrency), OptionalInt.empty());
-        }
-        try (Backends backends = run.localPair().watchBackends(target.side())) {
-            Samples samples = keep(run, target, concurrency);
-            return new Found(samples, OptionalInt.of(backends.most()));
-        }
-    }
-
-    private static Samples keep(Run run, Target target, int concurrency) {
-        Samples samples = target.byClients(concurrency, COUNT, Endpoint.GET_USER);
-        return run.keep(samples, Topic.STATE, target.side(), concurrency + " clients", 1);
+    private WatchedLoad of(Run run, Target target, int concurrency) {
+        return found.computeIfAbsent(
+                new Key(target.side(), concurrency),
+                key -> WatchedLoad.of(run, target, concurrency, () -> {
+                    Samples samples = target.byClients(concurrency, COUNT, Endpoint.GET_USER);
+                    return run.keep(samples, Topic.STATE, target.side(), concurrency + " clients", 1);
+                }));
     }
 }

@@ -3,8 +3,6 @@ package dev.twins.bench.scenario;
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
-import dev.twins.local.Container;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -26,22 +24,18 @@ final class WarmUp {
     }
 
     static void measure(Run run) {
-        try (Container container = run.localPair().anotherContainer(List.of());
-                Target target = run.target(Side.CONTAINER).at(URI.create(container.url()))) {
+        run.withAnotherContainer(List.of(), (container, target) -> {
             container.start();
-            load(run, target);
-            container.kill();
-        }
+            return load(run, target);
+        });
         run.localPair().function().letGo();
         load(run, run.target(Side.SERVERLESS));
     }
 
-    private static void load(Run run, Target target) {
+    private static Samples load(Run run, Target target) {
         run.say(target.side() == Side.CONTAINER ? "container" : "function");
-        Samples samples = target.byClients(CLIENTS, run.plan().fullLoad(), Endpoint.GET_USER);
-        if (samples.errors() > 0) {
-            throw new IllegalStateException(samples.errors() + " requests were refused");
-        }
+        Samples samples = target.byClients(CLIENTS, run.plan().fullLoad(), Endpoint.GET_USER)
+                .requireGood();
         double[] rates = smoothed(samples.rates());
         double peak = DoubleStream.of(rates).max().orElseThrow();
         run.of(target.side()).add(Metric.PEAK, peak);
@@ -50,6 +44,7 @@ final class WarmUp {
                 .filter(second -> second <= rates.length)
                 .forEach(second ->
                         run.of(target.side(), Integer.toString(second)).add(Metric.RATE_AFTER, rates[second - 1]));
+        return samples;
     }
 
     /** The mean of each second and the seconds that follow it in the window. */
