@@ -1,6 +1,5 @@
 package dev.twins.bench;
 
-import dev.twins.bench.load.RawSamples;
 import dev.twins.bench.report.Report;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.results.Results;
@@ -63,17 +62,8 @@ final class Bench {
     private void start() {
         Prices.chosen(); // unusable prices must stop the run now, not after hours of measuring
         Assumptions.chosen();
-        RawSamples raw = new RawSamples(options.folder().resolve("raw"));
         progress.announce(options.isLocal() ? "Starting both sides on this machine" : "Registering accounts");
-        surroundings.start();
-        Run started = new Run(
-                options.plan(),
-                surroundings.targets(),
-                surroundings.pair(),
-                surroundings.limit(),
-                options.plannerInput(),
-                raw,
-                progress::say);
+        Run started = surroundings.start(progress::say);
         progress.left(expected(wanted()).plus(expectedWarmUp()));
         progress.say("Warming up");
         surroundings.targets().forEach(target -> target.warmUp(options.plan().warmUp()));
@@ -173,14 +163,14 @@ final class Bench {
         }
         if (run.isPresent()) {
             progress.announce("The report is " + options.folder().resolve("report.html")
-                    + (code == COMPLETE ? "" : ", of a run that did not come to its end"));
+                    + (code == COMPLETE ? "" : ", of an unfinished run"));
         }
         return code;
     }
 
     private synchronized void saveSoFar() {
         if (!ended) {
-            save("The run has not come to its end");
+            save("The run is not finished");
         }
     }
 

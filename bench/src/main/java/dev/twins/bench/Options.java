@@ -3,6 +3,8 @@ package dev.twins.bench;
 import dev.twins.bench.results.Topic;
 import dev.twins.bench.scenario.Plan;
 import dev.twins.bench.scenario.PlannerInput;
+import dev.twins.local.CannotStart;
+import dev.twins.local.Given;
 import dev.twins.local.Project;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,28 +54,27 @@ record Options(
     /**
      * Reads system properties, and the variables that the launcher knows too.
      *
-     * @throws IllegalArgumentException if one of them is invalid; the message names it
+     * @throws CannotStart if one of them is invalid; the message names it
      */
     static Options read(Properties properties, Map<String, String> variables) {
-        properties.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("bench.") && !KNOWN.contains(name))
-                .forEach(name -> {
-                    throw new IllegalArgumentException(
-                            "There is no option " + name + "; there are " + String.join(", ", KNOWN));
-                });
+        Map<String, String> values = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+        requireKnown(values.keySet());
         Path root = Project.here().root();
+        Given given = new Given(values);
+        Given launcher = new Given(variables);
         return new Options(
                 root,
-                text(properties, "bench.folder").map(Path::of).orElse(root.resolve("bench/target/report")),
-                new Plan(isTrue(properties, "bench.quick")),
-                text(properties, "container").map(url -> url("container", url)),
-                text(properties, "serverless").map(url -> url("serverless", url)),
-                text(properties, "bench.only").map(Options::topics).orElse(EnumSet.allOf(Topic.class)),
-                text(properties, "bench.cpus").map(Options::processors).orElse(1.0),
-                wholeNumber(variables, "SERVERLESS_MEMORY_MB", 512),
-                wholeNumber(variables, "SERVERLESS_CONCURRENCY", 10),
-                text(properties, "log"),
-                isTrue(properties, "bench.publish"));
+                given.text("bench.folder").map(Path::of).orElse(root.resolve("bench/target/report")),
+                new Plan(given.isOther("bench.quick", "false", "true")),
+                given.text("container").map(url -> url("container", url)),
+                given.text("serverless").map(url -> url("serverless", url)),
+                given.text("bench.only").map(Options::topics).orElse(EnumSet.allOf(Topic.class)),
+                given.text("bench.cpus").map(Options::processors).orElse(1.0),
+                launcher.number("SERVERLESS_MEMORY_MB", 512, 128, 10_240),
+                launcher.number("SERVERLESS_CONCURRENCY", 10, 1, 1_000),
+                given.text("log"),
+                given.isOther("bench.publish", "false", "true"));
     }
 
     boolean isLocal() {
@@ -83,23 +85,18 @@ record Options(
         return new PlannerInput(log, folder.resolve("results.json"), root.resolve("docs/results/results.json"));
     }
 
-    /** Maven passes a property without a value, such as {@code -Dbench.quick}, as true. */
-    private static boolean isTrue(Properties properties, String name) {
-        String text = text(properties, name).orElse("false");
-        if (!text.equals("true") && !text.equals("false")) {
-            throw refusal(name, "be true or false", text, null);
+    private static void requireKnown(Set<String> names) {
+        for (String name : names) {
+            if (name.startsWith("bench.") && !KNOWN.contains(name)) {
+                throw new CannotStart("There is no option " + name + "; there are " + String.join(", ", KNOWN));
+            }
         }
-        return text.equals("true");
-    }
-
-    private static Optional<String> text(Properties properties, String name) {
-        return Optional.ofNullable(properties.getProperty(name)).filter(text -> !text.isBlank());
     }
 
     private static URI url(String name, String text) {
         try {
             URI url = new URI(text.replaceFirst("/+$", ""));
-            if (url.getHost() != null && List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
+            if (url.getHost() != null && text.matches("https?:.*")) {
                 return url;
             }
         } catch (URISyntaxException e) {
@@ -115,15 +112,11 @@ record Options(
     }
 
     private static Topic topic(String name) {
+        String known = Stream.of(Topic.values()).map(Topic::key).collect(Collectors.joining(", "));
         return Stream.of(Topic.values())
                 .filter(topic -> topic.key().equals(name))
                 .findFirst()
-                .orElseThrow(() -> refusal(
-                        "bench.only",
-                        "name rows, separated by commas, of "
-                                + Stream.of(Topic.values()).map(Topic::key).collect(Collectors.joining(", ")),
-                        name,
-                        null));
+                .orElseThrow(() -> refusal("bench.only", "name rows, separated by commas, of " + known, name, null));
     }
 
     private static double processors(String text) {
@@ -133,18 +126,7 @@ record Options(
         throw refusal("bench.cpus", "be a number of processors from " + LEAST_VCPU + " to 999", text, null);
     }
 
-    private static int wholeNumber(Map<String, String> variables, String name, int otherwise) {
-        String text = variables.getOrDefault(name, "");
-        if (text.isBlank()) {
-            return otherwise;
-        }
-        if (!text.matches("[1-9]\\d{0,5}")) {
-            throw refusal(name, "be a positive whole number", text, null);
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static IllegalArgumentException refusal(String name, String must, String text, Exception cause) {
-        return new IllegalArgumentException("%s must %s, not '%s'".formatted(name, must, text), cause);
+    private static CannotStart refusal(String name, String must, String text, Exception cause) {
+        return new CannotStart("%s must %s, not '%s'".formatted(name, must, text), cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.twins.bench;
 
+import dev.twins.bench.load.RawSamples;
 import dev.twins.bench.pair.CpuLimit;
 import dev.twins.bench.pair.LocalPair;
 import dev.twins.bench.results.Conditions;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The two sides, started on this machine or deployed elsewhere. */
 final class Surroundings implements AutoCloseable {
@@ -34,23 +36,17 @@ final class Surroundings implements AutoCloseable {
     }
 
     /** Starts what is local, and registers accounts. */
-    void start() {
+    Run start(Consumer<String> progress) {
+        RawSamples raw = new RawSamples(options.folder().resolve("raw"));
         pair.ifPresent(LocalPair::start);
         for (Side side : Side.values()) {
             url(side).ifPresent(url -> targets.add(Target.at(side, url, ACCOUNTS)));
         }
+        return new Run(options.plan(), targets, pair, limit, options.plannerInput(), raw, progress);
     }
 
     List<Target> targets() {
         return targets;
-    }
-
-    Optional<LocalPair> pair() {
-        return pair;
-    }
-
-    Optional<CpuLimit> limit() {
-        return limit;
     }
 
     /** @param seconds since the run began */

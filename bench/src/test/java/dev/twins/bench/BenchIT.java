@@ -97,7 +97,7 @@ class BenchIT {
                 .destroyForcibly();
         assertThat(exitCode()).isNotZero();
 
-        String message = "The container at " + PAIR.url(Side.CONTAINER) + " does not answer any more";
+        String message = "The container at " + PAIR.url(Side.CONTAINER) + " stopped answering";
         assertThat(Files.readString(output)).contains(message);
         assertThat(results().status()).isEqualTo(Status.PARTIAL);
         assertThat(results().reason()).isEqualTo(message);

@@ -1,9 +1,10 @@
 package dev.twins.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.twins.bench.results.Topic;
+import dev.twins.local.CannotStart;
 import java.net.URI;
 import java.util.Map;
 import java.util.Properties;
@@ -74,7 +75,7 @@ class OptionsTest {
         "bench.publish,1"
     })
     void impossibleValueIsRefusedByItsName(String name, String value) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> read(Map.of(name, value)))
                 .withMessageStartingWith(name + " must ")
                 .withMessageEndingWith("not '" + value + "'");
@@ -82,15 +83,15 @@ class OptionsTest {
 
     @Test
     void variablesOfTheFunctionAreRefusedByTheirNames() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> Options.read(new Properties(), Map.of("SERVERLESS_MEMORY_MB", "512 MB")))
-                .withMessage("SERVERLESS_MEMORY_MB must be a positive whole number, not '512 MB'");
+                .withMessage("SERVERLESS_MEMORY_MB must be a whole number from 128 to 10240, not '512 MB'");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bench.cpu", "bench.prices", "bench.Quick"})
     void unknownOptionsAreRefused(String name) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> read(Map.of(name, "1")))
                 .withMessageStartingWith("There is no option " + name)
                 .withMessageContaining("bench.cpus");
@@ -98,7 +99,7 @@ class OptionsTest {
 
     @Test
     void unknownRowIsRefusedWithTheKnownOnes() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> read(Map.of("bench.only", "memory,cpu")))
                 .withMessageContaining("cold-start, scaling");
     }

@@ -52,7 +52,7 @@ final class MemorySizes {
 
     private static void sized(Run run, int memoryMb, LocalFunction function, Target target) {
         if (memoryMb < Quota.MB_PER_VCPU && function.processors() >= 1) {
-            leaveOut(run, memoryMb, "this machine lets us make no control group");
+            leaveOut(run, memoryMb, "its share of a processor needs a control group, which this machine refuses");
             return;
         }
         try {

@@ -7,7 +7,7 @@ public final class SideGone extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public SideGone(Target target) {
-        super("The %s at %s does not answer any more"
+        super("The %s at %s stopped answering"
                 .formatted(target.side() == Side.CONTAINER ? "container" : "function", target.url()));
     }
 }
