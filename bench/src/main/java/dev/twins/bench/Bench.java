@@ -92,7 +92,7 @@ final class Bench {
     private Duration expected(List<Scenario> scenarios) {
         return scenarios.stream()
                 .filter(scenario -> options.isLocal() || !scenario.local())
-                .map(scenario -> scenario.expected().apply(options.plan()))
+                .map(scenario -> scenario.expected(options.plan()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -5,14 +5,16 @@ import dev.twins.bench.report.Words.Choice;
 import dev.twins.bench.results.Conditions;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.results.LeftOut;
+import dev.twins.bench.results.Machine;
 import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Places;
 import dev.twins.bench.results.Results;
 import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
 import dev.twins.plan.cost.Prices;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,10 +73,6 @@ final class PageView {
         return conditions.date().replace('T', ' ').replace("Z", " UTC");
     }
 
-    String reason() {
-        return results.reason();
-    }
-
     boolean local() {
         return conditions.places().areLocal();
     }
@@ -88,27 +86,21 @@ final class PageView {
     }
 
     /** The conditions, one below the other. */
-    List<Entry> facts() {
-        List<Entry> facts = new ArrayList<>(List.of(
-                new Entry(
-                        "Processor",
-                        conditions.machine().cpu() + ", " + conditions.machine().cores() + " cores"),
-                new Entry("Memory", Format.number(conditions.machine().memoryMb()) + " MB"),
-                new Entry("System", conditions.machine().os()),
-                new Entry("Java", conditions.machine().jdk()),
-                new Entry(
-                        "Container",
-                        place(
-                                conditions.places().container(),
-                                conditions.places().containerLimit())),
-                new Entry("Serverless", conditions.places().serverless()),
-                new Entry("Commit", conditions.commit()),
-                new Entry(
-                        "Run",
-                        (conditions.quick() ? "quick" : "full") + ", " + Format.number(Math.rint(conditions.seconds()))
-                                + " s")));
-        conditions.versions().forEach((name, version) -> facts.add(new Entry(name, version)));
-        return facts;
+    List<Map.Entry<String, String>> facts() {
+        Machine machine = conditions.machine();
+        Places places = conditions.places();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Processor", machine.cpu() + ", " + machine.cores() + " cores");
+        facts.put("Memory", Format.number(machine.memoryMb()) + " MB");
+        facts.put("System", machine.os());
+        facts.put("Java", machine.jdk());
+        facts.put("Container", place(places.container(), places.containerLimit()));
+        facts.put("Serverless", places.serverless());
+        facts.put("Commit", conditions.commit());
+        String run = conditions.quick() ? "quick" : "full";
+        facts.put("Run", run + ", " + Format.number(Math.rint(conditions.seconds())) + " s");
+        facts.putAll(conditions.versions());
+        return List.copyOf(facts.entrySet());
     }
 
     /** The load generator's own error, in a sentence. */
@@ -138,9 +130,9 @@ final class PageView {
     }
 
     /** What was not measured, and why. */
-    List<Entry> leftOut() {
+    List<Map.Entry<String, String>> leftOut() {
         return results.leftOut().stream()
-                .map(left -> new Entry(left.row().title() + side(left), left.reason()))
+                .map(left -> Map.entry(left.row().title() + side(left), left.reason()))
                 .toList();
     }
 
@@ -151,6 +143,4 @@ final class PageView {
     private static String place(String where, String limit) {
         return limit.isEmpty() ? where : where + "; under its task’s limit: " + limit;
     }
-
-    record Entry(String name, String value) {}
 }

@@ -5,7 +5,6 @@ import dev.twins.bench.pair.Proc;
 import dev.twins.bench.pair.ReportLine;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +18,6 @@ final class ColdStart {
     }
 
     private ColdStart() {}
-
-    static Duration expected(Plan plan) {
-        return Duration.ofMillis(11_000L * plan.containerStarts() + 1_000L * plan.functionStarts());
-    }
 
     static void measure(Run run) {
         Plan plan = run.plan();

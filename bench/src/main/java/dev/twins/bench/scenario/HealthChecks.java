@@ -1,7 +1,6 @@
 package dev.twins.bench.scenario;
 
 import dev.twins.bench.load.Call;
-import dev.twins.bench.load.NoAnswer;
 import dev.twins.bench.load.Sample;
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.results.Metric;
@@ -25,10 +24,6 @@ final class HealthChecks {
     private record Outage(double told, double status, double longestAnswer, double recovery) {}
 
     private HealthChecks() {}
-
-    static Duration expected(Plan plan) {
-        return OUTAGE.plusSeconds(4).multipliedBy(2L * plan.incidents());
-    }
 
     static void measure(Run run) {
         Map<Side, List<Outage>> found =
@@ -62,7 +57,7 @@ final class HealthChecks {
 
     private static double untilTold(Target target, Stopwatch cut) {
         while (cut.millis() < OUTAGE.toMillis()) {
-            if (statusOf(target, Call.get("/health")) != 200) {
+            if (target.status(Call.get("/health")) != 200) {
                 return cut.millis();
             }
             Pause.millis(POLL_MS);
@@ -73,20 +68,12 @@ final class HealthChecks {
     private static double untilGood(Target target) {
         Stopwatch back = new Stopwatch();
         Call call = Endpoint.GET_USER.calls(target, 1).get();
-        while (statusOf(target, call) != 200) {
+        while (target.status(call) != 200) {
             if (back.millis() > RECOVERY_LIMIT.toMillis()) {
                 return NEVER;
             }
             Pause.millis(POLL_MS);
         }
         return back.millis();
-    }
-
-    private static int statusOf(Target target, Call call) {
-        try {
-            return target.exchange(call).status();
-        } catch (NoAnswer e) {
-            return 0;
-        }
     }
 }

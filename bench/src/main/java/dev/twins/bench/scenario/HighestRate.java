@@ -1,6 +1,7 @@
 package dev.twins.bench.scenario;
 
 import dev.twins.bench.load.Samples;
+import dev.twins.bench.results.Metric;
 import java.time.Duration;
 
 /** Looks for the highest rate that a side serves with p99 under {@value #P99_MS} ms and without an error. */
@@ -15,8 +16,6 @@ final class HighestRate {
     private static final double STEP = 1.25;
     /** The factor between the last rates that failed and passed, at which the search ends. */
     private static final double PRECISION = 1.06;
-    /** Tries that most searches need; a rate that fails is tried twice. */
-    private static final int PROBES = 8;
 
     private final Target target;
     private final Duration probe;
@@ -28,9 +27,12 @@ final class HighestRate {
         this.endpoint = endpoint;
     }
 
-    /** About how long a search takes. */
-    static Duration expected(Duration probe) {
-        return probe.multipliedBy(PROBES).plusSeconds(PROBES / 2);
+    static void measure(Run run) {
+        Plan plan = run.plan();
+        run.inTurns(
+                        plan.longRounds(),
+                        (target, round) -> new HighestRate(target, plan.probe(), Endpoint.GET_USER).find())
+                .forEach((side, rates) -> run.of(side).add(Metric.HIGHEST_RATE, rates));
     }
 
     /** In requests per second; 0 if not even the lowest rate is served. Steps to a passed and a failed rate, then narrows. */

@@ -6,7 +6,6 @@ import dev.twins.bench.pair.Proc;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,10 +14,6 @@ final class Memory {
     private static final int CLIENTS = 5;
 
     private Memory() {}
-
-    static Duration expected(Plan plan) {
-        return plan.round().multipliedBy(2).plusSeconds(15);
-    }
 
     static void measure(Run run) {
         if (!Proc.isSupported()) {

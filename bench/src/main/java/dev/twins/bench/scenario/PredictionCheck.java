@@ -9,7 +9,6 @@ import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import dev.twins.plan.answer.Prediction;
 import dev.twins.plan.answer.Prediction.Expected;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Replays a stretch of a log against both sides, and keeps what the planner's simulation expected of it. */
@@ -19,10 +18,6 @@ final class PredictionCheck {
     private static final int SETTLE_MS = 500;
 
     private PredictionCheck() {}
-
-    static Duration expected(Plan plan) {
-        return plan.replay().plusSeconds(5).multipliedBy(2);
-    }
 
     static void measure(Run run) {
         Replay replay = Replay.busiest(run.plannerInput().requests(), run.plan().replay());

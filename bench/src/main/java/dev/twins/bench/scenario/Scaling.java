@@ -3,18 +3,11 @@ package dev.twins.bench.scenario;
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Topic;
-import java.time.Duration;
 import java.util.List;
 
 /** Measures both sides with more and more clients at once. */
 final class Scaling {
     private Scaling() {}
-
-    static Duration expected(Plan plan) {
-        return plan.step()
-                .plusSeconds(2)
-                .multipliedBy(2L * plan.longRounds() * plan.concurrencies().size());
-    }
 
     static void measure(Run run) {
         for (int concurrency : run.plan().concurrencies()) {

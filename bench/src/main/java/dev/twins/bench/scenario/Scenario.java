@@ -4,43 +4,47 @@ import dev.twins.bench.results.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Measures figures of one row of the comparison.
  *
  * @param topic the row
  * @param local whether it needs the machine itself: to end processes, stop databases or read memory
- * @param expected about how long it takes
+ * @param seconds that it takes, about, in a whole run
+ * @param quickSeconds the same in a quick run
  * @param measure adds its figures to the run
  */
-public record Scenario(Topic topic, boolean local, Function<Plan, Duration> expected, Consumer<Run> measure) {
+public record Scenario(Topic topic, boolean local, int seconds, int quickSeconds, Consumer<Run> measure) {
     /** In running order: those that restart processes or stop databases come last. */
     public static List<Scenario> all() {
         ThousandRequests thousand = new ThousandRequests();
         return List.of(
-                anywhere(Topic.CONNECTION_STRATEGY, plan -> Duration.ofSeconds(35), thousand::connections),
-                anywhere(Topic.STATE, plan -> Duration.ofSeconds(15), thousand::processes),
-                anywhere(Topic.START_UP, plan -> Duration.ZERO, thousand::schema),
-                anywhere(Topic.WARM_LATENCY, WarmLatency::expected, WarmLatency::measure),
-                local(Topic.COST, RequestCost::expected, RequestCost::measure),
-                anywhere(Topic.THROUGHPUT, Throughput::expected, Throughput::measure),
-                anywhere(Topic.SCALING, Scaling::expected, Scaling::measure),
-                local(Topic.MEMORY, Memory::expected, Memory::measure),
-                local(Topic.WARM_UP, WarmUp::expected, WarmUp::measure),
-                local(Topic.COST, TaskLimit::expected, TaskLimit::measure),
-                local(Topic.COLD_START, ColdStart::expected, ColdStart::measure),
-                local(Topic.MEMORY_SIZES, MemorySizes::expected, MemorySizes::measure),
-                local(Topic.PREDICTION, PredictionCheck::expected, PredictionCheck::measure),
-                local(Topic.SHUTDOWN, Shutdown::expected, Shutdown::measure),
-                local(Topic.HEALTH_CHECKS, HealthChecks::expected, HealthChecks::measure));
+                anywhere(Topic.CONNECTION_STRATEGY, 35, 35, thousand::connections),
+                anywhere(Topic.STATE, 15, 15, thousand::processes),
+                anywhere(Topic.START_UP, 0, 0, thousand::schema),
+                anywhere(Topic.WARM_LATENCY, 410, 53, WarmLatency::measure),
+                local(Topic.COST, 60, 10, RequestCost::measure),
+                anywhere(Topic.THROUGHPUT, 144, 24, HighestRate::measure),
+                anywhere(Topic.SCALING, 160, 24, Scaling::measure),
+                local(Topic.MEMORY, 33, 18, Memory::measure),
+                local(Topic.WARM_UP, 195, 39, WarmUp::measure),
+                local(Topic.COST, 123, 34, TaskLimit::measure),
+                local(Topic.COLD_START, 240, 43, ColdStart::measure),
+                local(Topic.MEMORY_SIZES, 455, 126, MemorySizes::measure),
+                local(Topic.PREDICTION, 370, 70, PredictionCheck::measure),
+                local(Topic.SHUTDOWN, 78, 26, Shutdown::measure),
+                local(Topic.HEALTH_CHECKS, 54, 18, HealthChecks::measure));
     }
 
-    private static Scenario anywhere(Topic topic, Function<Plan, Duration> expected, Consumer<Run> measure) {
-        return new Scenario(topic, false, expected, measure);
+    public Duration expected(Plan plan) {
+        return Duration.ofSeconds(plan.quick() ? quickSeconds : seconds);
     }
 
-    private static Scenario local(Topic topic, Function<Plan, Duration> expected, Consumer<Run> measure) {
-        return new Scenario(topic, true, expected, measure);
+    private static Scenario anywhere(Topic topic, int seconds, int quickSeconds, Consumer<Run> measure) {
+        return new Scenario(topic, false, seconds, quickSeconds, measure);
+    }
+
+    private static Scenario local(Topic topic, int seconds, int quickSeconds, Consumer<Run> measure) {
+        return new Scenario(topic, true, seconds, quickSeconds, measure);
     }
 }

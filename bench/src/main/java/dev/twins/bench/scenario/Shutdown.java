@@ -31,10 +31,6 @@ final class Shutdown {
 
     private Shutdown() {}
 
-    static Duration expected(Plan plan) {
-        return Duration.ofSeconds(26L * plan.incidents());
-    }
-
     static void measure(Run run) {
         Map<Side, List<End>> found = run.inTurns(
                 run.plan().incidents(),

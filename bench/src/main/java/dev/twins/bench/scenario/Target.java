@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** One side as its clients see it. */
 public final class Target implements AutoCloseable {
@@ -82,6 +83,15 @@ public final class Target implements AutoCloseable {
         return client.exchange(call);
     }
 
+    /** The status of the answer; 0 if there is none. */
+    int status(Call call) {
+        try {
+            return exchange(call).status();
+        } catch (NoAnswer e) {
+            return 0;
+        }
+    }
+
     /** Lets its processes work until their compilers have seen what matters; nothing of it counts. */
     public void warmUp(Duration length) {
         byClients(WARM_UP_CLIENTS, length, Endpoint.GET_USER);
@@ -120,15 +130,7 @@ public final class Target implements AutoCloseable {
 
     /** Whether it answers, whatever. */
     public boolean isAlive() {
-        for (int i = 0; i < TRIES; i++) {
-            try {
-                exchange(Call.get("/"));
-                return true;
-            } catch (NoAnswer e) {
-                continue;
-            }
-        }
-        return false;
+        return IntStream.range(0, TRIES).anyMatch(attempt -> status(Call.get("/")) != 0);
     }
 
     @Override

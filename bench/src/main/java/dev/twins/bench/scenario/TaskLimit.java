@@ -5,7 +5,6 @@ import dev.twins.bench.pair.CpuLimit;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,6 @@ import java.util.Map;
 /** Measures the container limited to its task's processors, as Fargate limits it. */
 final class TaskLimit {
     private TaskLimit() {}
-
-    static Duration expected(Plan plan) {
-        return Duration.ofSeconds(15L * plan.limitedStarts())
-                .plus(plan.warmUp())
-                .plus(plan.round().multipliedBy(plan.rounds()))
-                .plus(HighestRate.expected(plan.probe()));
-    }
 
     static void measure(Run run) {
         run.limit()

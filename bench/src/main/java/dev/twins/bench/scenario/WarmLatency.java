@@ -4,7 +4,6 @@ import dev.twins.bench.load.Samples;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,6 @@ final class WarmLatency {
             new EnumMap<>(Map.of(Metric.P50, 50.0, Metric.P90, 90.0, Metric.P99, 99.0, Metric.P999, 99.9));
 
     private WarmLatency() {}
-
-    static Duration expected(Plan plan) {
-        Duration rounds = plan.round().multipliedBy(plan.rounds());
-        return rounds.plus(plan.leadIn()).plusMillis(300).multipliedBy(2L * Endpoint.values().length);
-    }
 
     static void measure(Run run) {
         for (Endpoint endpoint : Endpoint.values()) {

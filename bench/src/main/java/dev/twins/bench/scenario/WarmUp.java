@@ -3,7 +3,6 @@ package dev.twins.bench.scenario;
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -18,10 +17,6 @@ final class WarmUp {
     private static final List<Integer> SHOWN = List.of(1, 2, 5, 10, 20, 40, 80);
 
     private WarmUp() {}
-
-    static Duration expected(Plan plan) {
-        return plan.fullLoad().multipliedBy(2).plusSeconds(15);
-    }
 
     static void measure(Run run) {
         run.withAnotherContainer(List.of(), (container, target) -> {
