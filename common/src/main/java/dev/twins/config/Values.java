@@ -96,8 +96,11 @@ final class Values {
         return path;
     }
 
-    /** A mapping key of API Gateway, which has no percent-encoding. */
+    /** A mapping key of API Gateway, which has no percent-encoding. AWS's tools write {@code (none)} for an empty one. */
     static String basePath(String text) {
+        if (text.equals("(none)")) {
+            return "";
+        }
         if (text.contains("%")) {
             throw new Malformed("holds a %, which no mapping key can hold");
         }

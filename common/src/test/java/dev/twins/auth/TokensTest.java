@@ -43,6 +43,12 @@ class TokensTest {
     }
 
     @Test
+    void tokenIsVerifiedOnlyOnce() {
+        List<String> header = List.of("Bearer " + tokens.issue(USER).token());
+        assertThat(tokens.verify(header)).isSameAs(tokens.verify(header));
+    }
+
+    @Test
     void rememberedTokenStillExpires() {
         VerifiedTokens verified = new VerifiedTokens();
         long now = Instant.now().getEpochSecond();

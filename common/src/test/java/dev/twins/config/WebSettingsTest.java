@@ -184,7 +184,7 @@ class WebSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1,/v1", "v1/,/v1", "//v1,/v1", "/v1.2-$x,/v1.2-$x", "/shop/v1//,/shop/v1", "/,''"})
+    @CsvSource({"/v1,/v1", "v1/,/v1", "//v1,/v1", "/v1.2-$x,/v1.2-$x", "/shop/v1//,/shop/v1", "/,''", "(none),''"})
     void basePathBeginsWithASlashAndEndsWithoutOne(String value, String path) {
         assertThat(read("BASE_PATH", value).basePath()).isEqualTo(path);
     }
