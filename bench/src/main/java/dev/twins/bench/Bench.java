@@ -4,8 +4,8 @@ import dev.twins.bench.report.Report;
 import dev.twins.bench.results.Generator;
 import dev.twins.bench.results.Results;
 import dev.twins.bench.results.ResultsFile;
-import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Status;
+import dev.twins.bench.scenario.Plan;
 import dev.twins.bench.scenario.Run;
 import dev.twins.bench.scenario.Scenario;
 import dev.twins.bench.scenario.SideGone;
@@ -64,10 +64,12 @@ final class Bench {
         Assumptions.chosen();
         progress.announce(options.isLocal() ? "Starting both sides on this machine" : "Registering accounts");
         Run started = surroundings.start(progress::say);
-        progress.left(expected(wanted()).plus(expectedWarmUp()));
+        Plan plan = options.plan();
+        Duration warmUps = plan.warmUp().multipliedBy(3).plus(plan.round()); // both sides and the generator
+        progress.left(expected(wanted()).plus(warmUps));
         progress.say("Warming up");
-        surroundings.targets().forEach(target -> target.warmUp(options.plan().warmUp()));
-        generator = Calibration.measure(options.plan(), options.folder());
+        surroundings.targets().forEach(target -> target.warmUp(plan.warmUp()));
+        generator = Calibration.measure(plan, options.folder());
         synchronized (this) {
             run = Optional.of(started);
         }
@@ -75,7 +77,6 @@ final class Bench {
 
     private void measureAll() {
         List<Scenario> left = wanted();
-        left.removeIf(this::isImpossible);
         while (!left.isEmpty()) {
             saveSoFar(); // before the first too: a report that cannot be written must fail now, not at the end
             progress.left(expected(left));
@@ -96,15 +97,12 @@ final class Bench {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** How long both sides and the generator warm up. */
-    private Duration expectedWarmUp() {
-        return options.plan()
-                .warmUp()
-                .multipliedBy(Side.values().length + 1)
-                .plus(options.plan().round());
-    }
-
     private void measure(Scenario scenario) {
+        if (scenario.local() && !options.isLocal()) {
+            String reason = "It ends processes or reads the machine's state, which only a local run can do.";
+            run.orElseThrow().leaveOut(scenario.topic(), null, reason);
+            return;
+        }
         String title = scenario.topic().title();
         progress.say(title);
         try {
@@ -131,18 +129,6 @@ final class Bench {
                 throw new SideGone(target);
             }
         }
-    }
-
-    private boolean isImpossible(Scenario scenario) {
-        boolean impossible = scenario.local() && !options.isLocal();
-        if (impossible) {
-            run.orElseThrow()
-                    .leaveOut(
-                            scenario.topic(),
-                            null,
-                            "It ends processes or reads the machine's state, which only a local run can do.");
-        }
-        return impossible;
     }
 
     /** Only the first end counts: once a run is stopped, everything else fails too. */

@@ -11,7 +11,6 @@ import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Result;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 
 /** Speaks HTTP/1.1 to one server. It opens as many connections as the load needs and keeps them. */
@@ -19,7 +18,6 @@ public final class Client implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int CONNECTIONS = 512;
     private static final int QUEUED = 20_000;
-    private static final String SERVER_TIMING = "Server-Timing";
 
     private final HttpClient http = new HttpClient();
     private final URI server;
@@ -58,9 +56,7 @@ public final class Client implements AutoCloseable {
             long bytes = request.getHeaders().asString().length()
                     + call.bytes().map(body -> body.length).orElse(0)
                     + answer;
-            String timing = response.getHeaders().get(SERVER_TIMING);
-            return new Reply(
-                    response.getStatus(), timing == null ? "" : timing, response.getContentAsString(), bytes, answer);
+            return new Reply(response.getStatus(), response.getContentAsString(), bytes, answer);
         } catch (ExecutionException | TimeoutException e) {
             throw new NoAnswer(server + call.path() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -93,7 +89,7 @@ public final class Client implements AutoCloseable {
         if (result.isFailed()) {
             return new Sample(due, sent, done, 0, "");
         }
-        HttpField timing = result.getResponse().getHeaders().getField(SERVER_TIMING);
-        return new Sample(due, sent, done, result.getResponse().getStatus(), timing == null ? "" : timing.getValue());
+        String timing = result.getResponse().getHeaders().get("Server-Timing");
+        return new Sample(due, sent, done, result.getResponse().getStatus(), timing == null ? "" : timing);
     }
 }

@@ -7,11 +7,10 @@ import com.google.gson.JsonParser;
  * An answer with its body.
  *
  * @param status of HTTP
- * @param serverTiming the header's value, empty if there is none
  * @param bytes of the request and the answer together, heads included
  * @param answerBytes of the answer alone
  */
-public record Reply(int status, String serverTiming, String body, long bytes, long answerBytes) {
+public record Reply(int status, String body, long bytes, long answerBytes) {
     public JsonObject json() {
         return JsonParser.parseString(body).getAsJsonObject();
     }

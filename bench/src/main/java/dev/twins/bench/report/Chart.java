@@ -3,6 +3,7 @@ package dev.twins.bench.report;
 import dev.twins.bench.results.Side;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -46,24 +47,16 @@ record Chart(String kind, String title, String over, Axis x, Axis y, List<Curve>
 
     /** The values of one side. */
     record Curve(Side side, List<Point> points) {
-        static Curve of(Side side, Stream<Point> points) {
-            return new Curve(side, points.toList());
+        Curve(Side side, Stream<Point> points) {
+            this(side, points.toList());
+        }
+
+        static DoubleStream all(List<Curve> curves, ToDoubleFunction<Point> value) {
+            return curves.stream().flatMap(curve -> curve.points.stream()).mapToDouble(value);
         }
     }
 
-    record Point(double x, double y) {
-        static DoubleStream xs(List<Curve> curves) {
-            return all(curves).mapToDouble(Point::x);
-        }
-
-        static DoubleStream ys(List<Curve> curves) {
-            return all(curves).mapToDouble(Point::y);
-        }
-
-        private static Stream<Point> all(List<Curve> curves) {
-            return curves.stream().flatMap(curve -> curve.points.stream());
-        }
-    }
+    record Point(double x, double y) {}
 
     record Path(String side, String line, String dots) {}
 }

@@ -58,17 +58,17 @@ final class Charts {
     static Chart cost(CostModel model, List<Double> breakEven) {
         List<Curve> curves =
                 List.of(dollars(Side.CONTAINER, model::container), dollars(Side.SERVERLESS, model::serverless));
-        Axis x = Axis.between(Point.xs(curves), DoubleStream.of(RATES), Format::shortRate);
+        Axis x = Axis.between(Curve.all(curves, Point::x), DoubleStream.of(RATES), Format::shortRate);
         List<Axis.Tick> marks = breakEven.stream()
                 .limit(1)
                 .map(rate -> x.tick(Format.rate(rate), rate))
                 .toList();
-        Axis y = Axis.decades(Point.ys(curves), Format::dollars);
+        Axis y = Axis.decades(Curve.all(curves, Point::y), Format::dollars);
         return new Chart("single", "Dollars a month", "requests, day and night", x, y, curves, marks);
     }
 
     private static Curve dollars(Side side, DoubleFunction<Bill> bill) {
-        return Curve.of(
+        return new Curve(
                 side,
                 CostModel.rates(POINTS)
                         .mapToObj(rate ->
@@ -89,7 +89,7 @@ final class Charts {
         Unit unit = rows.get(0).unit();
         boolean times = unit == Unit.MILLISECONDS;
         List<Curve> curves = Stream.of(Side.values())
-                .map(side -> Curve.of(
+                .map(side -> new Curve(
                         side,
                         rows.stream()
                                 .filter(row -> row.side() == side && (row.value() > 0 || !times))
@@ -97,7 +97,7 @@ final class Charts {
                                 .sorted(Comparator.comparingDouble(Point::x))))
                 .toList();
         DoubleFunction<String> text = value -> Format.value(unit, value);
-        DoubleStream values = Point.ys(curves);
+        DoubleStream values = Curve.all(curves, Point::y);
         return new Chart(
                 "lines",
                 title,
@@ -110,7 +110,8 @@ final class Charts {
 
     /** Logarithmic, with a tick for each number that was measured. */
     static Axis numbers(List<Curve> curves) {
-        return Axis.between(Point.xs(curves), Point.xs(curves).distinct(), Format::number);
+        return Axis.between(
+                Curve.all(curves, Point::x), Curve.all(curves, Point::x).distinct(), Format::number);
     }
 
     /**
@@ -119,16 +120,16 @@ final class Charts {
      */
     private static Chart percentiles(String title, List<Distribution> spreads) {
         List<Curve> curves = spreads.stream()
-                .map(spread -> Curve.of(
+                .map(spread -> new Curve(
                         spread.side(),
                         spread.quantiles().stream()
                                 .map(quantile -> new Point(oneIn(quantile.percentile()), quantile.value()))))
                 .toList();
         Axis x = Axis.between(
-                Point.xs(curves),
+                Curve.all(curves, Point::x),
                 DoubleStream.of(PERCENTILES),
                 oneIn -> Format.number(Math.round(1_000 - 1_000 / oneIn) / 10.0) + " %");
-        Axis y = Axis.decades(Point.ys(curves), Format::milliseconds);
+        Axis y = Axis.decades(Curve.all(curves, Point::y), Format::milliseconds);
         return new Chart("lines", title, "percentile", x, y, curves, List.of());
     }
 
@@ -143,11 +144,11 @@ final class Charts {
                 .sorted(Comparator.comparing(Distribution::side).thenComparing(Distribution::at))
                 .toList();
         List<Curve> curves = IntStream.range(0, lanes.size())
-                .mapToObj(lane -> Curve.of(
+                .mapToObj(lane -> new Curve(
                         lanes.get(lane).side(),
                         lanes.get(lane).quantiles().stream().map(quantile -> new Point(quantile.value(), lane))))
                 .toList();
-        Axis x = Axis.decades(Point.xs(curves), Format::milliseconds);
+        Axis x = Axis.decades(Curve.all(curves, Point::x), Format::milliseconds);
         Axis y = Axis.lanes(lanes.stream().map(Charts::lane).toList());
         String over = "process start to the first good answer";
         return new Chart(Chart.LANES, "every cold start", over, x, y, curves, List.of());

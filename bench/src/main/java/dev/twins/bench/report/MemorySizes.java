@@ -68,7 +68,7 @@ final class MemorySizes {
         }
         List<Chart.Curve> curves = List.of(new Chart.Curve(Side.SERVERLESS, points));
         Axis x = Charts.numbers(curves);
-        Axis y = Axis.linear(Chart.Point.ys(curves), Format::dollars);
+        Axis y = Axis.linear(Chart.Curve.all(curves, Chart.Point::y), Format::dollars);
         List<Axis.Tick> marks = Stream.concat(
                         cheapest(billed).map(row -> x.tick("cheapest", Figures.number(row.at()))).stream(),
                         fastest(latency).map(row -> x.tick("fastest", Figures.number(row.at()))).stream())

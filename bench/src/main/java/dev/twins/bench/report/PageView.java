@@ -14,6 +14,7 @@ import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Status;
 import dev.twins.bench.results.Topic;
 import dev.twins.plan.cost.Prices;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,28 @@ final class PageView {
         return List.copyOf(facts.entrySet());
     }
 
-    /** The load generator's own error, in a sentence. */
-    String generator() {
+    /** What limits the figures, and what was not measured. */
+    List<String> limits() {
+        List<String> limits = new ArrayList<>();
+        if (local()) {
+            limits.add(
+                    "Both sides, their databases and the load generator shared one machine. Ratios travel better than milliseconds. "
+                            + "These figures include no network to the database, no load balancer and no API Gateway.");
+            new Figures(results)
+                    .row(Topic.COST, Metric.FUNCTION_CPU.key(), "", Side.SERVERLESS)
+                    .ifPresent(row -> limits.add(functionShare(row)));
+        }
+        limits.add(generator());
+        limits.add("A figure is noisy if its rounds differ by more than " + noiseBound()
+                + " of their median. Both sides take turns in each round.");
+        limits.add(
+                "Warm means that five clients sent all they could to each side for 15 s (quick: 4 s) before anything counted.");
+        results.leftOut().forEach(left -> limits.add(left.row().title() + side(left) + ": " + left.reason()));
+        return limits;
+    }
+
+    /** The load generator's own error. */
+    private String generator() {
         Generator found = results.generator();
         return found == null
                 ? "The load generator’s own error was not measured in this run."
@@ -117,23 +138,11 @@ final class PageView {
                                 found.errors());
     }
 
-    /** How much of a processor an environment had; empty if this was not measured. */
-    List<String> functionShare() {
-        return new Figures(results)
-                .row(Topic.COST, Metric.FUNCTION_CPU.key(), "", Side.SERVERLESS).stream()
-                        .map(
-                                row -> row.value() < 1
-                                        ? "An environment of the local function had %s of a processor, as its memory size buys on AWS, and a whole one while it initialised."
-                                                .formatted(Format.number(row.value()))
-                                        : "An environment of the local function had a whole processor. Only the cost adds the pauses that its quota would bring on AWS.")
-                        .toList();
-    }
-
-    /** What was not measured, and why. */
-    List<Map.Entry<String, String>> leftOut() {
-        return results.leftOut().stream()
-                .map(left -> Map.entry(left.row().title() + side(left), left.reason()))
-                .toList();
+    private static String functionShare(Row processors) {
+        return processors.value() < 1
+                ? "An environment of the local function had %s of a processor, as its memory size buys on AWS, and a whole one while it initialised."
+                        .formatted(Format.number(processors.value()))
+                : "An environment of the local function had a whole processor. Only the cost adds the pauses that its quota would bring on AWS.";
     }
 
     private static String side(LeftOut left) {

@@ -78,7 +78,7 @@ enum Endpoint {
         return Call.post("/api/users", "{\"email\":\"%s\",\"name\":\"Ada\"}".formatted(newEmail()));
     }
 
-    private static String newEmail() {
+    static String newEmail() {
         return UUID.randomUUID() + "@bench.example";
     }
 }

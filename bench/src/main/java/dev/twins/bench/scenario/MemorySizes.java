@@ -2,8 +2,8 @@ package dev.twins.bench.scenario;
 
 import dev.twins.bench.load.Samples;
 import dev.twins.bench.pair.LocalFunction;
+import dev.twins.bench.pair.LocalPair;
 import dev.twins.bench.pair.Proc;
-import dev.twins.bench.pair.ReportLine;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
@@ -11,6 +11,7 @@ import dev.twins.plan.simulation.Quota;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The function with other memory sizes, each with the processor that it buys on AWS: what AWS Lambda Power Tuning does there. */
 final class MemorySizes {
@@ -19,51 +20,34 @@ final class MemorySizes {
     private static final Duration PERIOD = Duration.ofMillis(Quota.PERIOD_MS);
 
     private static final String WHOLE = "a whole processor";
-    private static final int SETTLE_MS = 200;
 
     private MemorySizes() {}
-
-    static Duration expected(Plan plan) {
-        return plan.round()
-                .multipliedBy(4)
-                .plus(plan.warmUp())
-                .plusSeconds(3L * plan.sizedStarts() + 5)
-                .multipliedBy(SIZES.size() + 1L);
-    }
 
     static void measure(Run run) {
         if (!Proc.isSupported()) {
             run.leaveOut(Topic.MEMORY_SIZES, null, "The share of a processor needs Linux with control groups.");
             return;
         }
+        LocalPair pair = run.localPair();
         for (int memoryMb : SIZES) {
-            run.say(memoryMb + " MB");
-            try (LocalFunction function = run.localPair().anotherFunction(memoryMb);
-                    Target target = run.target(Side.SERVERLESS).at(function.url())) {
-                sized(run, memoryMb, function, target);
-            }
+            boolean limited = memoryMb < Quota.MB_PER_VCPU;
+            measure(run, Integer.toString(memoryMb), memoryMb + " MB", limited, () -> pair.anotherFunction(memoryMb));
         }
-        run.say(WHOLE);
-        try (LocalFunction function = run.localPair().wholeFunction();
+        measure(run, WHOLE, WHOLE, false, pair::wholeFunction);
+    }
+
+    private static void measure(Run run, String at, String name, boolean limited, Supplier<LocalFunction> start) {
+        run.say(name);
+        try (LocalFunction function = start.get();
                 Target target = run.target(Side.SERVERLESS).at(function.url())) {
-            measure(run, run.of(Side.SERVERLESS, WHOLE), function, target);
-        }
-    }
-
-    private static void sized(Run run, int memoryMb, LocalFunction function, Target target) {
-        if (memoryMb < Quota.MB_PER_VCPU && function.processors() >= 1) {
-            leaveOut(run, memoryMb, "its share of a processor needs a control group, which this machine refuses");
-            return;
-        }
-        try {
-            measure(run, run.of(Side.SERVERLESS, Integer.toString(memoryMb)), function, target);
+            if (limited && function.processors() >= 1) {
+                throw new IllegalStateException(
+                        "its share of a processor needs a control group, which this machine refuses");
+            }
+            measure(run, run.of(Side.SERVERLESS, at), function, target);
         } catch (IllegalStateException e) {
-            leaveOut(run, memoryMb, e.getMessage());
+            run.leaveOut(Topic.MEMORY_SIZES, Side.SERVERLESS, name + ": " + e.getMessage() + ".");
         }
-    }
-
-    private static void leaveOut(Run run, int memoryMb, String reason) {
-        run.leaveOut(Topic.MEMORY_SIZES, Side.SERVERLESS, memoryMb + " MB: " + reason + ".");
     }
 
     private static void measure(Run run, Sheet sheet, LocalFunction function, Target target) {
@@ -90,19 +74,8 @@ final class MemorySizes {
 
     /** One client: one environment serves, and the other sizes' are gone. */
     private static Work work(Run run, LocalFunction function, Target target, Endpoint endpoint) {
-        target.unhurried(PERIOD, run.plan().round(), endpoint).requireGood();
-        Pause.millis(SETTLE_MS);
-        function.takeReports();
-        double before = Proc.cpuMillis(function.environments());
-        Samples samples = target.unhurried(PERIOD, run.plan().round(), endpoint).requireGood();
-        Pause.millis(SETTLE_MS); // the last line comes after the last answer
-        double billed = function.takeReports().stream()
-                .mapToDouble(ReportLine::billed)
-                .average()
-                .orElseThrow();
-        double spent = Proc.cpuMillis(function.environments()) - before;
-        return new Work(samples, billed, spent / samples.size());
+        Supplier<Samples> load = () -> target.unhurried(PERIOD, run.plan().round(), endpoint);
+        load.get().requireGood();
+        return Work.of(function, function::environments, load);
     }
-
-    private record Work(Samples samples, double billed, double cpu) {}
 }

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -123,7 +122,7 @@ public final class Target implements AutoCloseable {
         return whileAlive(ClosedLoop.run(client, concurrency, requests, endpoint.calls(this, requests)));
     }
 
-    /** Load at a fixed rate on a side that may well go meanwhile. */
+    /** Load at a fixed rate on a side that may stop meanwhile. */
     Samples whateverComes(double rate, Duration length, Endpoint endpoint) {
         return OpenLoop.run(client, rate, length, endpoint.calls(this, 0));
     }
@@ -138,7 +137,7 @@ public final class Target implements AutoCloseable {
         client.close();
     }
 
-    /** Figures of a side that went away in the middle are none. */
+    /** A side that stops answering in the middle yields no figures. */
     private Samples whileAlive(Samples samples) {
         if (!samples.all().stream().allMatch(Sample::isAnswered) && !isAlive()) {
             throw new SideGone(this);
@@ -147,7 +146,7 @@ public final class Target implements AutoCloseable {
     }
 
     private Account newAccount() {
-        String email = UUID.randomUUID() + "@bench.example";
+        String email = Endpoint.newEmail();
         JsonObject user = good(Call.post("/auth/register", Endpoint.registration(email)));
         JsonObject session = good(Call.post("/auth/login", Endpoint.credentials(email)));
         return new Account(

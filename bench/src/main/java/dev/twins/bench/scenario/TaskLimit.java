@@ -8,6 +8,7 @@ import dev.twins.bench.results.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Measures the container limited to its task's processors, as Fargate limits it. */
 final class TaskLimit {
@@ -42,10 +43,9 @@ final class TaskLimit {
     private static void load(Run run, Target target, CpuLimit limit) {
         Plan plan = run.plan();
         target.warmUp(plan.warmUp());
-        List<Samples> rounds = new ArrayList<>();
-        for (int i = 0; i < plan.rounds(); i++) {
-            rounds.add(target.atRate(plan.rate(), plan.round(), Endpoint.GET_USER));
-        }
+        List<Samples> rounds = Stream.generate(() -> target.atRate(plan.rate(), plan.round(), Endpoint.GET_USER))
+                .limit(plan.rounds())
+                .toList();
         String at = Endpoint.GET_USER.title() + ", " + limit.description();
         WarmLatency.add(run, at, Map.of(Side.CONTAINER, rounds));
         run.of(Side.CONTAINER, at).add(Metric.LATENCY_RATE, plan.rate());
