@@ -82,7 +82,6 @@ final class Surroundings implements AutoCloseable {
     }
 
     private static LocalPair localPair(Options options) {
-        return new LocalPair(
-                options.root(), options.folder().resolveSibling("pair"), options.memoryMb(), options.environments());
+        return new LocalPair(options.folder().resolveSibling("pair"), options.memoryMb(), options.environments());
     }
 }

@@ -31,11 +31,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Tag("thorough")
 @TestMethodOrder(OrderAnnotation.class)
 class BenchIT {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path FOLDER = Path.of("target/it").toAbsolutePath();
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
-    private static final LocalPair PAIR = new LocalPair(ROOT, FOLDER.resolve("deployed"), 512, 10);
+    private static final LocalPair PAIR = new LocalPair(FOLDER.resolve("deployed"), 512, 10);
 
     private final Path report = FOLDER.resolve("report");
     private final Path output = FOLDER.resolve("output.log");

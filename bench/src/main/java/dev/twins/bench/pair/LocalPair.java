@@ -15,15 +15,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Both sides on this machine, each with an empty database on a server of its own, on any free ports. */
 public final class LocalPair implements AutoCloseable {
     private static final String DATABASE = "bench";
 
     private final Path folder;
-    private final PostgresServer containerDatabase;
-    private final PostgresServer serverlessDatabase;
+    private final Map<Side, PostgresServer> databases = new EnumMap<>(Side.class);
     private final PairSettings settings;
     private final Container container;
     private LocalFunction function;
@@ -31,20 +32,19 @@ public final class LocalPair implements AutoCloseable {
     /**
      * Prepares the pair without starting it.
      *
-     * @param root the project's folder, in which both sides are built
      * @param folder where everything is kept
      * @param memoryMb memory size of the function
      * @param environments most of the function's environments at once
      * @throws IllegalStateException if another process uses the folder, or a side is not built
      */
-    public LocalPair(Path root, Path folder, int memoryMb, int environments) {
-        Project project = new Project(root);
+    public LocalPair(Path folder, int memoryMb, int environments) {
+        Project project = Project.here();
         project.requireBuilt();
         this.folder = folder.toAbsolutePath().normalize();
-        containerDatabase = server(project, "container-database");
-        serverlessDatabase = server(project, "serverless-database");
+        databases.put(Side.CONTAINER, server(project, "container-database"));
+        databases.put(Side.SERVERLESS, server(project, "serverless-database"));
         endLeftovers();
-        settings = PairSettings.of(folder, containerDatabase.url(DATABASE), serverlessDatabase.url(DATABASE))
+        settings = PairSettings.of(folder, databaseUrl(Side.CONTAINER), databaseUrl(Side.SERVERLESS))
                 .withLambda(lambda ->
                         lambda.withConcurrency(environments).withFunction(known -> known.withMemoryMb(memoryMb)));
         container = new Container(settings.container());
@@ -52,8 +52,7 @@ public final class LocalPair implements AutoCloseable {
 
     /** @throws IllegalStateException if a part does not start */
     public void start() {
-        startEmpty(containerDatabase);
-        startEmpty(serverlessDatabase);
+        databases.values().forEach(LocalPair::startEmpty);
         container.start();
         function = new LocalFunction(settings.serverless());
     }
@@ -96,12 +95,12 @@ public final class LocalPair implements AutoCloseable {
 
     /** The PostgreSQL server of a side, to be stopped and started. */
     public PostgresServer database(Side side) {
-        return side == Side.CONTAINER ? containerDatabase : serverlessDatabase;
+        return databases.get(side);
     }
 
     /** Starts watching the connections to a side's database. */
     public Backends watchBackends(Side side) {
-        return new Backends(database(side).url(DATABASE));
+        return new Backends(databaseUrl(side));
     }
 
     /** Memory size of the function, in MB. */
@@ -135,8 +134,11 @@ public final class LocalPair implements AutoCloseable {
         if (function != null) {
             function.close();
         }
-        containerDatabase.close();
-        serverlessDatabase.close();
+        databases.values().forEach(PostgresServer::close);
+    }
+
+    private String databaseUrl(Side side) {
+        return databases.get(side).url(DATABASE);
     }
 
     private PostgresServer server(Project project, String name) {

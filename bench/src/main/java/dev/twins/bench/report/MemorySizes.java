@@ -14,17 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the cheapest and the fastest memory size, and says how the cost model's formula differs from the measured durations. */
-final class MemorySizes {
-    private final About about;
-    private final Figures figures;
-    private final Prices prices;
-
-    MemorySizes(About about, Figures figures, Prices prices) {
-        this.about = about;
-        this.figures = figures;
-        this.prices = prices;
-    }
-
+record MemorySizes(About about, Figures figures, Prices prices) {
     List<String> says() {
         return Stream.of(
                         best("A GET", Metric.SIZE_GET_P50, Metric.SIZE_GET_BILLED).stream(),

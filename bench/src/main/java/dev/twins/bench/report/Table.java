@@ -16,7 +16,7 @@ import java.util.Set;
  * The figures of one row of the comparison, side by side. They are grouped by circumstance, and a prediction by figure. Figures of one
  * unit and group share a scale.
  */
-final class Table {
+record Table(Topic topic, About about, Figures figures) {
     private static final Set<Unit> WITHOUT_BARS = Set.of(Unit.YES_NO, Unit.STATUS, Unit.PERCENT);
     /** Figures that are chosen, not measured. */
     private static final Set<String> GIVEN = Set.of(Metric.LATENCY_RATE.key(), Metric.REPLAYED.key());
@@ -24,16 +24,6 @@ final class Table {
     private static final String PREDICTED = "predicted";
     private static final String MEASURED = "measured";
     private static final double VISIBLE = 1;
-
-    private final Topic topic;
-    private final About about;
-    private final Figures figures;
-
-    Table(Topic topic, About about, Figures figures) {
-        this.topic = topic;
-        this.about = about;
-        this.figures = figures;
-    }
 
     /** In the order measured; figures without a circumstance come first. */
     List<Group> groups() {

@@ -5,7 +5,7 @@ import dev.twins.bench.results.Metric;
 import java.time.Duration;
 
 /** Looks for the highest rate that a side serves with p99 under {@value #P99_MS} ms and without an error. */
-final class HighestRate {
+record HighestRate(Target target, Duration probe, Endpoint endpoint) {
     private static final double P99_MS = 50;
     private static final double LEAST = 1;
     /** Clients of the full load that estimates where the search begins. */
@@ -16,16 +16,6 @@ final class HighestRate {
     private static final double STEP = 1.25;
     /** The factor between the last rates that failed and passed, at which the search ends. */
     private static final double PRECISION = 1.06;
-
-    private final Target target;
-    private final Duration probe;
-    private final Endpoint endpoint;
-
-    HighestRate(Target target, Duration probe, Endpoint endpoint) {
-        this.target = target;
-        this.probe = probe;
-        this.endpoint = endpoint;
-    }
 
     static void measure(Run run) {
         Plan plan = run.plan();

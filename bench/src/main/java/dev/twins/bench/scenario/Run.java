@@ -22,29 +22,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** The targets that scenarios measure, and the figures they record. Another thread may read the figures meanwhile. */
-public final class Run {
+/**
+ * The targets that scenarios measure, and the figures they record. Another thread may read the figures meanwhile.
+ *
+ * @param pair absent if the targets are deployed elsewhere
+ * @param limit on the processors of the container's task; absent if this machine cannot limit them
+ * @param plannerInput what the planner predicts from
+ * @param rows the figures so far
+ * @param distributions the distributions so far
+ * @param leftOut what was not measured so far, and why
+ */
+public record Run(
+        Plan plan,
+        List<Target> targets,
+        Optional<LocalPair> pair,
+        Optional<CpuLimit> limit,
+        PlannerInput plannerInput,
+        RawSamples raw,
+        Consumer<String> progress,
+        List<Row> rows,
+        List<Distribution> distributions,
+        List<LeftOut> leftOut) {
     /** Span of the rounds, as a share of their median, above which a figure is called noisy. */
     public static final double NOISE_BOUND = 0.25;
 
-    private final Plan plan;
-    private final List<Target> targets;
-    private final Optional<LocalPair> pair;
-    private final Optional<CpuLimit> limit;
-    private final PlannerInput plannerInput;
-    private final RawSamples raw;
-    private final Consumer<String> progress;
-    private final List<Row> rows = new CopyOnWriteArrayList<>();
-    private final List<Distribution> distributions = new CopyOnWriteArrayList<>();
-    private final List<LeftOut> leftOut = new CopyOnWriteArrayList<>();
-
-    /**
-     * Prepares a run.
-     *
-     * @param pair absent if the targets are deployed elsewhere
-     * @param limit on the processors of the container's task; absent if this machine cannot limit them
-     * @param plannerInput what the planner predicts from
-     */
+    /** A run that has measured nothing yet. */
     public Run(
             Plan plan,
             List<Target> targets,
@@ -53,34 +55,23 @@ public final class Run {
             PlannerInput plannerInput,
             RawSamples raw,
             Consumer<String> progress) {
-        this.plan = plan;
-        this.targets = List.copyOf(targets);
-        this.pair = pair;
-        this.limit = limit;
-        this.plannerInput = plannerInput;
-        this.raw = raw;
-        this.progress = progress;
+        this(
+                plan,
+                List.copyOf(targets),
+                pair,
+                limit,
+                plannerInput,
+                raw,
+                progress,
+                new CopyOnWriteArrayList<>(),
+                new CopyOnWriteArrayList<>(),
+                new CopyOnWriteArrayList<>());
     }
 
     /** Measures one side in one round. */
     @FunctionalInterface
     interface Measurement<T> {
         T of(Target target, int round);
-    }
-
-    /** The figures so far. */
-    public List<Row> rows() {
-        return List.copyOf(rows);
-    }
-
-    /** The distributions so far. */
-    public List<Distribution> distributions() {
-        return List.copyOf(distributions);
-    }
-
-    /** What was not measured so far, and why. */
-    public List<LeftOut> leftOut() {
-        return List.copyOf(leftOut);
     }
 
     /**
@@ -92,29 +83,9 @@ public final class Run {
         leftOut.add(new LeftOut(topic, side, reason));
     }
 
-    Plan plan() {
-        return plan;
-    }
-
-    Optional<LocalPair> pair() {
-        return pair;
-    }
-
     /** The local pair, for scenarios that only run locally. */
     LocalPair localPair() {
         return pair.orElseThrow();
-    }
-
-    Optional<CpuLimit> limit() {
-        return limit;
-    }
-
-    PlannerInput plannerInput() {
-        return plannerInput;
-    }
-
-    List<Target> targets() {
-        return targets;
     }
 
     Target target(Side side) {
@@ -135,7 +106,7 @@ public final class Run {
      * @param at such as an operation or a concurrency
      */
     Sheet of(Side side, String at) {
-        return new Sheet(side, at, rows::add, distributions::add);
+        return new Sheet(this, side, at);
     }
 
     /** Measures both sides in turns. The side that goes first in one round goes second in the next. */

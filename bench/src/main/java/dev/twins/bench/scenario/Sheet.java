@@ -6,24 +6,11 @@ import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Side;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
 /** Records the figures of one side under one circumstance. What this system does not tell is NaN, and left out. */
-final class Sheet {
+record Sheet(Run run, Side side, String at) {
     private static final double PER_UNIT = 1_000;
-
-    private final Side side;
-    private final String at;
-    private final Consumer<Row> rows;
-    private final Consumer<Distribution> distributions;
-
-    Sheet(Side side, String at, Consumer<Row> rows, Consumer<Distribution> distributions) {
-        this.side = side;
-        this.at = at;
-        this.rows = rows;
-        this.distributions = distributions;
-    }
 
     /** Adds a figure that is counted or configured. */
     void add(Metric metric, double value) {
@@ -34,7 +21,7 @@ final class Sheet {
     void add(Metric metric, List<Double> rounds) {
         if (rounds.stream().noneMatch(value -> value.isNaN())) {
             double[] values = rounds.stream().mapToDouble(Sheet::rounded).toArray();
-            rows.accept(Row.of(metric, side, at, Run.NOISE_BOUND, values));
+            run.rows().add(Row.of(metric, side, at, Run.NOISE_BOUND, values));
         }
     }
 
@@ -46,8 +33,12 @@ final class Sheet {
     /** The same, and keeps each of the few values as a distribution. */
     <T> void addEach(Metric metric, List<T> rounds, ToDoubleFunction<T> figure) {
         add(metric, rounds, figure);
-        distributions.accept(Distribution.ofEach(
-                metric, side, at, rounds.stream().map(figure::applyAsDouble).toList()));
+        run.distributions()
+                .add(Distribution.ofEach(
+                        metric,
+                        side,
+                        at,
+                        rounds.stream().map(figure::applyAsDouble).toList()));
     }
 
     /** Adds the mean of a figure taken from each round. */
@@ -57,7 +48,7 @@ final class Sheet {
 
     /** Adds the distribution behind a figure: values by percentile. */
     void spread(Metric metric, SortedMap<Double, Double> quantiles) {
-        distributions.accept(Distribution.of(metric, side, at, quantiles));
+        run.distributions().add(Distribution.of(metric, side, at, quantiles));
     }
 
     /** Rounds to thousandths, microseconds for times: no clock here is finer. */
