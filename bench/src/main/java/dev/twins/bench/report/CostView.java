@@ -1,6 +1,5 @@
 package dev.twins.bench.report;
 
-import dev.twins.plan.cost.Assumptions;
 import dev.twins.plan.cost.Bill;
 import dev.twins.plan.cost.CostModel;
 import dev.twins.plan.cost.MeasuredFunction;
@@ -19,7 +18,8 @@ final class CostView {
     private static final double[] RATES = {1 / 86_400.0, 1 / 60.0, 1, 10, 100, 1_000, 10_000};
 
     final Prices prices;
-    final Assumptions assumptions;
+    final Map<String, Double> assumptions;
+    final boolean freeTier;
     final MeasuredFunction function;
     final MeasuredTask task;
     final Chart chart;
@@ -29,7 +29,8 @@ final class CostView {
     CostView(CostModel model) {
         this.model = model;
         prices = model.prices();
-        assumptions = model.assumptions();
+        assumptions = model.assumptions().values();
+        freeTier = model.assumptions().freeTier();
         function = model.measured().function();
         task = model.measured().task();
         breakEven = model.breakEven();

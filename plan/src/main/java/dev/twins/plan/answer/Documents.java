@@ -1,6 +1,6 @@
 package dev.twins.plan.answer;
 
-import dev.twins.plan.cost.Assumed;
+import dev.twins.plan.cost.Assumptions.Assumption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public final class Documents {
 
     /** Writes plan.html, plan.md and plan.json. */
     public void write(Path folder) throws IOException {
-        PlanView view = PlanView.of(plan);
+        PlanView view = new PlanView(plan);
         Files.writeString(folder.resolve("plan.html"), Template.HTML.fill(view));
         Files.writeString(folder.resolve("plan.md"), Template.MARKDOWN.fill(view));
         Files.writeString(folder.resolve("plan.json"), PlanJson.of(plan));
@@ -29,10 +29,9 @@ public final class Documents {
     /** Each assumption with its source, a line each. */
     public String explanation() {
         StringBuilder lines = new StringBuilder();
-        for (Assumed.Entry entry : plan.assumed().entries()) {
+        for (Assumption one : plan.cost().assumptions().byKey().values()) {
             lines.append("%-26s %10s  %s (%s: %s)%n"
-                    .formatted(
-                            entry.key(), PlanView.number(entry.value()), entry.what(), entry.source(), entry.link()));
+                    .formatted(one.key(), PlanView.number(one.value()), one.what(), one.source(), one.link()));
         }
         return lines.toString();
     }

@@ -8,4 +8,4 @@ package dev.twins.plan.answer;
  * @param at the value from which on the choice differs
  * @param to that choice
  */
-public record Flip(String what, String from, double at, String to) {}
+record Flip(Knob what, String from, double at, String to) {}

@@ -2,16 +2,12 @@ package dev.twins.plan.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.function.DoublePredicate;
 
-/**
- * Finds the value of each thing at which the answer flips: steps away from today's value in both directions until the choice
- * changes, and halves the last step.
- */
+/** Finds the value of each quantity at which the answer flips, in both directions from today's value. */
 final class Flips {
-    private static final int HALVINGS = 6;
+    private static final int MOST_TASKS = 20;
 
     private final Laboratory laboratory;
     private final Scenario today;
@@ -23,7 +19,7 @@ final class Flips {
         this.laboratory = laboratory;
         this.today = today;
         this.limits = limits;
-        choice = Choice.name(laboratory.results(today), limits);
+        choice = limits.choice(laboratory.results(today));
     }
 
     static List<Flip> of(Laboratory laboratory, Scenario today, Limits limits) {
@@ -43,64 +39,40 @@ final class Flips {
     }
 
     private void vary(Knob knob, double now, double least, double most, DoubleFunction<Scenario> with) {
-        flip(knob, now, least, 0.5, with).ifPresent(found::add);
-        flip(knob, now, most, 2, with).ifPresent(found::add);
-    }
-
-    private Optional<Flip> flip(Knob knob, double now, double last, double step, DoubleFunction<Scenario> with) {
-        double same = now;
-        while (same != last) {
-            double next = step < 1 ? Math.max(last, same * step) : Math.min(last, same * step);
-            if (!choiceIn(with.apply(next)).equals(choice)) {
-                return Optional.of(between(knob, same, next, with));
-            }
-            same = next;
-        }
-        return Optional.empty();
-    }
-
-    private Flip between(Knob knob, double same, double other, DoubleFunction<Scenario> with) {
-        double before = same;
-        double after = other;
-        for (int at = 0; at < HALVINGS; at++) {
-            double middle = Math.sqrt(before * after);
-            if (choiceIn(with.apply(middle)).equals(choice)) {
-                before = middle;
-            } else {
-                after = middle;
-            }
-        }
-        return knob.flip(choice, after, choiceIn(with.apply(after)));
+        DoublePredicate flips = value -> !choiceIn(with.apply(value)).equals(choice);
+        Search.first(now, least, 0.5, flips).ifPresent(at -> add(knob, at, choiceIn(with.apply(at))));
+        Search.first(now, most, 2, flips).ifPresent(at -> add(knob, at, choiceIn(with.apply(at))));
     }
 
     private void varyTasks() {
         for (int direction : new int[] {-1, 1}) {
-            for (int tasks = today.minTasks() + direction; tasks >= 1 && tasks <= 20; tasks += direction) {
-                String other = choiceIn(today.withMinTasks(tasks));
-                if (!other.equals(choice)) {
-                    found.add(Knob.TASKS.flip(choice, tasks, other));
-                    break;
-                }
+            int tasks = today.minTasks();
+            String other = choice;
+            while (other.equals(choice) && tasks + direction >= 1 && tasks + direction <= MOST_TASKS) {
+                tasks += direction;
+                other = choiceIn(today.withMinTasks(tasks));
             }
+            add(Knob.TASKS, tasks, other);
         }
     }
 
     /** A limit of the p99 changes the choice only at the p99 of a design. */
     private void varyLimit() {
         List<Result> results = laboratory.results(today);
-        DoubleStream passed =
-                results.stream().mapToDouble(result -> result.outcome().p99());
-        passed.sorted().forEach(p99 -> {
+        results.stream().mapToDouble(result -> result.outcome().p99()).sorted().forEach(p99 -> {
             boolean holds = p99 <= limits.p99();
             Limits other = new Limits(holds ? Math.nextDown(p99) : p99, limits.budget(), limits.refused());
-            String then = Choice.name(results, other);
-            if (!then.equals(choice)) {
-                found.add((holds ? Knob.P99_BELOW : Knob.P99_FROM).flip(choice, p99, then));
-            }
+            add(holds ? Knob.P99_BELOW : Knob.P99_FROM, p99, other.choice(results));
         });
     }
 
     private String choiceIn(Scenario scenario) {
-        return Choice.name(laboratory.results(scenario), limits);
+        return limits.choice(laboratory.results(scenario));
+    }
+
+    private void add(Knob knob, double at, String other) {
+        if (!other.equals(choice)) {
+            found.add(new Flip(knob, choice, at, other));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.twins.plan.answer;
 
-import dev.twins.plan.cost.Assumed;
 import dev.twins.plan.cost.Assumptions;
 import dev.twins.plan.cost.Bill;
 import dev.twins.plan.cost.CostModel;
@@ -34,8 +33,8 @@ final class Laboratory {
     private final Inputs inputs;
     private final MeasuredApi api;
     private final CostModel cost;
-    private final Assumed assumed;
-    private final Use use;
+    private final Assumptions assumptions;
+    private final LoggedUse use;
     private final int most;
     private final IntConsumer progress;
     private final Map<List<Object>, Outcome> outcomes = new HashMap<>();
@@ -52,8 +51,8 @@ final class Laboratory {
         this.progress = progress;
         api = inputs.api();
         cost = inputs.cost();
-        assumed = inputs.assumed();
-        use = Use.of(log, assumed, cost);
+        assumptions = inputs.assumptions();
+        use = new LoggedUse(log, cost);
     }
 
     List<Result> results(Scenario scenario) {
@@ -65,10 +64,8 @@ final class Laboratory {
         List<Object> key = List.of(Design.CONTAINER, scenario.traffic(), scenario.duration(), scenario.minTasks());
         Outcome outcome =
                 outcome(key, scenario, all -> TaskRun.of(tasks(scenario, task), all, containerWork(scenario, task)));
-        double taskHours = outcome.instanceSeconds()
-                / arrivals(scenario).span()
-                * cost.assumptions().hours();
-        double unitHours = use.unitHours() * use.perMonth() * scenario.traffic();
+        double taskHours = outcome.instanceSeconds() / arrivals(scenario).span() * assumptions.of("hours");
+        double unitHours = use.unitHours(scenario.traffic());
         Bill bill = invoice(scenario)
                 .container(use.month(scenario.traffic(), outcome.sessionsPeak()), task, taskHours, unitHours);
         return new Result(Design.CONTAINER, outcome, bill);
@@ -78,7 +75,7 @@ final class Laboratory {
         List<Object> key = List.of(Design.SERVERLESS, scenario.traffic(), scenario.duration(), scenario.memoryMb());
         Outcome outcome =
                 outcome(key, scenario, all -> FunctionRun.of(environments(scenario), all, functionWork(scenario)));
-        double monthSeconds = cost.assumptions().hours() * HOUR;
+        double monthSeconds = assumptions.of("hours") * HOUR;
         double gbSeconds =
                 outcome.instanceSeconds() / arrivals(scenario).span() * monthSeconds * scenario.memoryMb() / 1_024;
         Bill bill = invoice(scenario).serverless(use.month(scenario.traffic(), outcome.sessionsPeak()), gbSeconds);
@@ -96,11 +93,11 @@ final class Laboratory {
 
     private Invoice invoice(Scenario scenario) {
         Prices prices = cost.prices().times(scenario.lambdaPrice(), scenario.fargatePrice());
-        return new Invoice(prices, cost.assumptions());
+        return new Invoice(prices, assumptions);
     }
 
     private SessionRate dsql() {
-        return new SessionRate(assumed.of("dsql_burst"), assumed.of("dsql_sessions_per_second"));
+        return new SessionRate(assumptions.of("dsql_burst"), assumptions.of("dsql_sessions_per_second"));
     }
 
     private Arrivals arrivals(Scenario scenario) {
@@ -135,29 +132,28 @@ final class Laboratory {
 
     /** How long only the client waits, on average: its latency less the duration before AWS rounds it up. */
     double unbilledMs() {
-        double rounding = assumed.of("billed_step") / MILLI / 2;
+        double rounding = assumptions.of("billed_step") / MILLI / 2;
         double duration = cost.measured().function().durationMs() - rounding;
         return Math.max(0, api.get(Design.SERVERLESS).mean() - duration);
     }
 
     private TaskDesign tasks(Scenario scenario, MeasuredTask task) {
-        Assumptions habits = cost.assumptions();
-        double period = assumed.of(inputs.fastScaling() ? "fast_metric_period" : "metric_period");
+        double period = assumptions.of(inputs.fastScaling() ? "fast_metric_period" : "metric_period");
         return new TaskDesign(
                 task.vcpu(),
                 scenario.minTasks(),
-                Math.max(scenario.minTasks(), assumed.count("most_tasks")),
-                (int) habits.poolSize() - assumed.count("pool_spare"),
-                (int) habits.poolSize(),
-                assumed.count("queue"),
-                assumed.of("patience"),
-                assumed.of("task_start") + api.taskStart() * MILLI,
+                Math.max(scenario.minTasks(), assumptions.count("most_tasks")),
+                assumptions.count("pool_size") - assumptions.count("pool_spare"),
+                assumptions.count("pool_size"),
+                assumptions.count("queue"),
+                assumptions.of("patience"),
+                assumptions.of("task_start") + api.taskStart() * MILLI,
                 new TaskDesign.Scaling(
-                        assumed.of("utilisation_target"),
+                        assumptions.of("utilisation_target"),
                         period,
-                        assumed.count("periods_out"),
-                        assumed.of(inputs.fastScaling() ? "fast_alarm_delay" : "alarm_delay"),
-                        (int) Math.ceil(assumed.of("quiet_seconds") / period)),
+                        assumptions.count("periods_out"),
+                        assumptions.of(inputs.fastScaling() ? "fast_alarm_delay" : "alarm_delay"),
+                        (int) Math.ceil(assumptions.of("quiet_seconds") / period)),
                 dsql());
     }
 
@@ -176,13 +172,13 @@ final class Laboratory {
                 coldSeconds(sized.coldMs()),
                 (sized.warmMs() + unbilledMs()) * MILLI,
                 unbilledMs() * scenario.duration() * MILLI,
-                assumed.of("idle_from"),
-                assumed.of("idle_to"),
-                cost.assumptions().lifeSeconds(),
-                assumed.of("billed_step"),
-                assumed.count("concurrency"),
-                assumed.of("starts_per_ten_seconds"),
-                assumed.of("concurrency") * assumed.of("requests_per_concurrency"),
+                assumptions.of("idle_from"),
+                assumptions.of("idle_to"),
+                assumptions.of("life_seconds"),
+                assumptions.of("billed_step"),
+                assumptions.count("concurrency"),
+                assumptions.of("starts_per_ten_seconds"),
+                assumptions.of("concurrency") * assumptions.of("requests_per_concurrency"),
                 dsql());
     }
 }

@@ -1,5 +1,9 @@
 package dev.twins.plan.answer;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * The limits that a design must meet.
  *
@@ -12,5 +16,17 @@ record Limits(double p99, double budget, double refused) {
         return result.outcome().p99() <= p99
                 && result.bill().total() <= budget
                 && result.outcome().refusedShare() <= refused;
+    }
+
+    /** The cheapest of the designs that meet the limits. */
+    Optional<Result> choose(List<Result> results) {
+        return results.stream()
+                .filter(this::areMetBy)
+                .min(Comparator.comparingDouble(result -> result.bill().total()));
+    }
+
+    /** Its name, or "neither". */
+    String choice(List<Result> results) {
+        return choose(results).map(Result::name).orElse("neither");
     }
 }

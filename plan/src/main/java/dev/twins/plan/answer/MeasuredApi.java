@@ -1,13 +1,10 @@
 package dev.twins.plan.answer;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import dev.twins.plan.cost.Case;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.twins.plan.cost.Results;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,94 +22,65 @@ record MeasuredApi(
 
     /** @throws IllegalArgumentException if the file lacks one of these figures */
     static MeasuredApi in(Path file, Case which) {
-        Results results = read(file);
-        Map<Design, Map<String, Quantiles>> latencies = new HashMap<>();
+        Results results = Results.in(file);
+        Map<Design, Map<String, Quantiles>> latencies = new EnumMap<>(Design.class);
         for (Design design : Design.values()) {
-            latencies.put(design, results.latencies(design, which));
+            latencies.put(design, latencies(results, design, which));
             if (!latencies.get(design).containsKey(GET)) {
                 throw missing(file, "the latencies of %s (%s)".formatted(GET, design.key()));
             }
         }
         return new MeasuredApi(
                 latencies,
-                results.of(Design.SERVERLESS, "cold-start", "first-answer", "")
+                starts(results, Design.SERVERLESS, "")
                         .orElseThrow(() -> missing(file, "the cold starts of the function")),
-                results.of(Design.CONTAINER, "cold-start", "first-answer", "vCPU")
-                        .or(() -> results.of(Design.CONTAINER, "cold-start", "first-answer", ""))
+                starts(results, Design.CONTAINER, "vCPU")
+                        .or(() -> starts(results, Design.CONTAINER, ""))
                         .orElseThrow(() -> missing(file, "the starts of the container"))
                         .at(0.5),
-                results.connect().orElseThrow(() -> missing(file, "the time to open a connection")));
+                connect(results).orElseThrow(() -> missing(file, "the time to open a connection")));
     }
 
     Quantiles get(Design design) {
         return latencies.get(design).get(GET);
     }
 
-    private static Results read(Path file) {
-        try {
-            return new Gson().fromJson(Files.readString(file), Results.class);
-        } catch (JsonParseException e) {
-            throw new IllegalArgumentException(file + " does not hold results: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read the results in " + file, e);
-        }
-    }
-
     private static IllegalArgumentException missing(Path file, String figure) {
         return new IllegalArgumentException("%s lacks %s: measure it with mvn -Pbench".formatted(file, figure));
     }
 
-    private record Results(List<Distribution> distributions, List<Row> rows) {
-        Map<String, Quantiles> latencies(Design design, Case which) {
-            Map<String, Quantiles> byRoute = new HashMap<>();
-            for (Distribution found : distributions) {
-                if (found.is(design, "warm-latency", "latency") && !found.at.contains(", ")) {
-                    byRoute.put(
-                            found.at.replaceFirst("\\?.*", ""),
-                            found.toQuantiles().times(factor(found, which)));
-                }
+    private static Map<String, Quantiles> latencies(Results results, Design design, Case which) {
+        Map<String, Quantiles> byRoute = new HashMap<>();
+        for (Results.Distribution found : results.distributions()) {
+            if (found.is(design.key(), "warm-latency", "latency") && !found.at().contains(", ")) {
+                String route = found.at().replaceFirst("\\?.*", "");
+                byRoute.put(route, Quantiles.of(found).times(factor(results, found, which)));
             }
-            return byRoute;
         }
-
-        /** By how much the p50 of the best or worst round differs from the usual one. */
-        private double factor(Distribution found, Case which) {
-            return rows.stream()
-                    .filter(row -> row.side.equals(found.side) && row.metric.equals("p50") && found.at.equals(row.at))
-                    .filter(row -> row.min > 0 && row.max > 0 && row.value > 0)
-                    .mapToDouble(row -> which.of(row.min, row.value, row.max) / row.value)
-                    .findFirst()
-                    .orElse(1);
-        }
-
-        Optional<Quantiles> of(Design design, String row, String metric, String under) {
-            return distributions.stream()
-                    .filter(found -> found.is(design, row, metric) && found.at.endsWith(under))
-                    .findFirst()
-                    .map(Distribution::toQuantiles);
-        }
-
-        Optional<Double> connect() {
-            return rows.stream()
-                    .filter(row -> row.side.equals(Design.SERVERLESS.key()) && row.metric.equals("connect"))
-                    .findFirst()
-                    .map(Row::value);
-        }
+        return byRoute;
     }
 
-    private record Row(String side, String metric, String at, double value, double min, double max) {}
-
-    private record Distribution(String row, String side, String metric, String at, List<Quantile> quantiles) {
-        boolean is(Design design, String otherRow, String otherMetric) {
-            return side.equals(design.key()) && row.equals(otherRow) && metric.equals(otherMetric);
-        }
-
-        Quantiles toQuantiles() {
-            return new Quantiles(
-                    quantiles.stream().mapToDouble(at -> at.percentile / 100).toArray(),
-                    quantiles.stream().mapToDouble(Quantile::value).toArray());
-        }
+    /** By how much the p50 of the best or worst round differs from the usual one. */
+    private static double factor(Results results, Results.Distribution found, Case which) {
+        return results.rows().stream()
+                .filter(row -> row.is(found.side(), "p50") && found.at().equals(row.at()) && row.value() > 0)
+                .mapToDouble(row -> row.in(which) / row.value())
+                .findFirst()
+                .orElse(1);
     }
 
-    private record Quantile(double percentile, double value) {}
+    private static Optional<Quantiles> starts(Results results, Design design, String under) {
+        return results.distributions().stream()
+                .filter(found -> found.is(design.key(), "cold-start", "first-answer")
+                        && found.at().endsWith(under))
+                .findFirst()
+                .map(Quantiles::of);
+    }
+
+    private static Optional<Double> connect(Results results) {
+        return results.rows().stream()
+                .filter(row -> row.is(Design.SERVERLESS.key(), "connect"))
+                .findFirst()
+                .map(Results.Row::value);
+    }
 }

@@ -1,6 +1,6 @@
 package dev.twins.plan.answer;
 
-import dev.twins.plan.cost.Assumed;
+import dev.twins.plan.cost.CostModel;
 import dev.twins.plan.traffic.Traffic;
 import java.util.List;
 
@@ -12,7 +12,6 @@ import java.util.List;
  * @param breaks the first limit that each design exceeds, in the order of the results
  * @param dsqlBreaks the same on Aurora DSQL
  * @param grid results by traffic and memory, simulated beforehand
- * @param pricesOf the month or day of the prices
  */
 record Plan(
         Source source,
@@ -25,9 +24,7 @@ record Plan(
         List<Break> breaks,
         List<Break> dsqlBreaks,
         List<Cell> grid,
-        Assumed assumed,
-        String pricesOf,
-        String region) {
+        CostModel cost) {
 
     /**
      * @param name for people

@@ -3,8 +3,9 @@ package dev.twins.plan.answer;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.twins.plan.cost.Assumed;
+import dev.twins.plan.cost.Assumptions.Assumption;
 import dev.twins.plan.simulation.Outcome;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ final class PlanJson {
                                 .toList(),
                         new Sentences(plan).answer(),
                         plan.flips(),
-                        plan.assumed().entries()))
+                        plan.cost().assumptions().byKey().values()))
                 + "\n";
     }
 
@@ -39,7 +40,7 @@ final class PlanJson {
             List<DesignSeen> designs,
             String answer,
             List<Flip> flips,
-            List<Assumed.Entry> assumptions) {}
+            Collection<Assumption> assumptions) {}
 
     private record TrafficSeen(int requests, double seconds, long unreadLines, int peakPerSecond) {}
 

@@ -1,7 +1,7 @@
 package dev.twins.plan.answer;
 
 import dev.twins.plan.answer.SimulationProgress.Phase;
-import dev.twins.plan.cost.Assumed;
+import dev.twins.plan.cost.Assumptions;
 import dev.twins.plan.cost.Case;
 import dev.twins.plan.cost.CostModel;
 import dev.twins.plan.log.Requests;
@@ -26,7 +26,7 @@ public final class Planning {
     private final int whatIfRequests;
     private final SimulationProgress progress;
     private final Inputs inputs;
-    private final Assumed assumed;
+    private final Assumptions assumptions;
 
     public Planning(Requests log, CostModel cost, Wishes wishes, SimulationProgress progress) {
         this(log, cost, wishes, WHAT_IF, progress);
@@ -39,7 +39,7 @@ public final class Planning {
         this.wishes = wishes;
         this.progress = progress;
         inputs = Inputs.of(cost, wishes, Case.USUAL, 1);
-        assumed = inputs.assumed();
+        assumptions = inputs.assumptions();
     }
 
     /**
@@ -54,13 +54,13 @@ public final class Planning {
                 1,
                 1,
                 cost.measured().function().memoryMb(),
-                wishes.fewestTasks().orElse((int) cost.assumptions().minTasks()),
+                wishes.fewestTasks().orElse(assumptions.count("min_tasks")),
                 1,
                 1);
         Limits limits = new Limits(
                 wishes.p99().orElse(Double.POSITIVE_INFINITY),
                 wishes.budget().orElse(Double.POSITIVE_INFINITY),
-                assumed.of("accepted_refusals"));
+                assumptions.of("accepted_refusals"));
         expect();
         List<Result> results = progress.during(
                 Phase.DESIGNS, () -> laboratory(inputs, Integer.MAX_VALUE).results(today));
@@ -71,8 +71,7 @@ public final class Planning {
         Laboratory whatIf = laboratory(inputs, whatIfRequests);
         List<Flip> flips = progress.during(Phase.FLIPS, () -> Flips.of(whatIf, today, limits));
         List<Break> breaks = progress.during(
-                Phase.GROWTH,
-                () -> breaks(whatIf, today, Limit.of(limits, cost.assumptions().maxConnections())));
+                Phase.GROWTH, () -> breaks(whatIf, today, Limit.of(limits, assumptions.of("max_connections"))));
         return new Documents(new Plan(
                 new Plan.Source(name, unread, hash, notes(traffic, hash.isEmpty())),
                 traffic,
@@ -82,11 +81,9 @@ public final class Planning {
                 ranges,
                 flips,
                 breaks,
-                breaks(whatIf, today, Limit.dsql(limits.refused(), assumed.of("dsql_sessions"))),
+                breaks(whatIf, today, Limit.dsql(limits.refused(), assumptions.of("dsql_sessions"))),
                 progress.during(Phase.GRID, () -> grid(whatIf, today)),
-                assumed,
-                cost.prices().asOf(),
-                cost.prices().region()));
+                inputs.cost()));
     }
 
     /** Flips and growth look for something: how many simulations they take is a guess from logs that were tried. */

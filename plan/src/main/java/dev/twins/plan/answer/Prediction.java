@@ -1,6 +1,5 @@
 package dev.twins.plan.answer;
 
-import dev.twins.plan.cost.Assumed;
 import dev.twins.plan.cost.Assumptions;
 import dev.twins.plan.cost.Case;
 import dev.twins.plan.cost.CostModel;
@@ -28,7 +27,7 @@ public final class Prediction {
 
     private final MeasuredApi api;
     private final CostModel cost;
-    private final Assumed assumed;
+    private final Assumptions assumptions;
     private final Laboratory laboratory;
     private final Arrivals arrivals;
     private final Scenario asItIs;
@@ -36,7 +35,7 @@ public final class Prediction {
     private Prediction(Requests log, Inputs inputs) {
         api = inputs.api();
         cost = inputs.cost();
-        assumed = inputs.assumed();
+        assumptions = inputs.assumptions();
         laboratory = new Laboratory(log, inputs, Integer.MAX_VALUE, simulated -> {});
         arrivals = Arrivals.of(log, 1, Integer.MAX_VALUE);
         asItIs = new Scenario(1, 1, cost.measured().function().memoryMb(), 1, 1, 1);
@@ -50,8 +49,7 @@ public final class Prediction {
      * @throws IllegalArgumentException if the results lack figures that the simulation needs
      */
     public static Prediction of(Path results, Requests log) {
-        return new Prediction(
-                log, new Inputs(MeasuredApi.in(results, Case.USUAL), CostModel.of(results), Assumed.usual(), false, 1));
+        return new Prediction(log, new Inputs(MeasuredApi.in(results, Case.USUAL), CostModel.of(results), false, 1));
     }
 
     /**
@@ -87,17 +85,16 @@ public final class Prediction {
     }
 
     private TaskDesign task(int processors) {
-        Assumptions habits = cost.assumptions();
-        int pool = (int) habits.poolSize();
+        int pool = assumptions.count("pool_size");
         TaskDesign.Scaling none = new TaskDesign.Scaling(1, UNLIMITED, 1, 0, 1);
         return new TaskDesign(
                 processors,
                 1,
                 1,
-                pool - assumed.count("pool_spare"),
+                pool - assumptions.count("pool_spare"),
                 pool,
-                assumed.count("queue"),
-                assumed.of("patience"),
+                assumptions.count("queue"),
+                assumptions.of("patience"),
                 0,
                 none,
                 ANY);
@@ -112,7 +109,7 @@ public final class Prediction {
                 UNLIMITED,
                 UNLIMITED,
                 UNLIMITED,
-                assumed.of("billed_step"),
+                assumptions.of("billed_step"),
                 most,
                 UNLIMITED,
                 UNLIMITED,

@@ -1,9 +1,20 @@
 package dev.twins.plan.answer;
 
+import dev.twins.plan.cost.Results;
 import java.util.Arrays;
 
 /** A measured distribution: {@code values[i]} is the quantile of {@code shares[i]}. */
 record Quantiles(double[] shares, double[] values) {
+    static Quantiles of(Results.Distribution measured) {
+        return new Quantiles(
+                measured.quantiles().stream()
+                        .mapToDouble(quantile -> quantile.percentile() / 100)
+                        .toArray(),
+                measured.quantiles().stream()
+                        .mapToDouble(Results.Quantile::value)
+                        .toArray());
+    }
+
     /** The quantile of a share, interpolated between its neighbours. */
     double at(double share) {
         int place = Arrays.binarySearch(shares, share);

@@ -19,7 +19,7 @@ final class Sentences {
 
     /** The choice, its costs, its latency and what breaks first. */
     String answer() {
-        Optional<Result> chosen = Choice.of(plan.results(), plan.limits());
+        Optional<Result> chosen = plan.limits().choose(plan.results());
         return chosen.map(this::answer).orElseGet(this::neither);
     }
 
@@ -70,7 +70,7 @@ final class Sentences {
 
     /** For a list. */
     static String flip(Flip flip) {
-        return "%s: %s instead of %s".formatted(Knob.sentence(flip), flip.to(), flip.from());
+        return "%s: %s instead of %s".formatted(flip.what().sentence(flip.at()), flip.to(), flip.from());
     }
 
     static String dollars(double amount) {

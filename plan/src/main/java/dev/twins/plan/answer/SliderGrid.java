@@ -28,7 +28,7 @@ final class SliderGrid {
         return new Position(
                 PlanView.number(cell.traffic()),
                 PlanView.number(cell.memoryMb()),
-                Choice.name(cell.results(), limits),
+                limits.choice(cell.results()),
                 each(cell, result -> Sentences.dollars(result.bill().total())),
                 each(cell, result -> Sentences.figure(result.outcome().p99())),
                 each(cell, result -> Sentences.percent(result.outcome().refusedShare())),

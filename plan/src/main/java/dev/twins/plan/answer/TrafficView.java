@@ -8,22 +8,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The traffic as text, for the templates. */
-record TrafficView(List<Fact> facts, List<Day> week, List<Fact> routes) {
+final class TrafficView {
     private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+    private final Traffic traffic;
+
+    TrafficView(Traffic traffic) {
+        this.traffic = traffic;
+    }
 
     record Day(String name, List<Hour> hours) {}
 
     /** @param strength in percent of the busiest */
     record Hour(String text, int strength) {}
 
-    static TrafficView of(Traffic traffic) {
-        return new TrafficView(
-                facts(traffic),
-                week(traffic.hourOfWeek()),
-                traffic.routes().stream().map(TrafficView::route).toList());
-    }
-
-    private static List<Fact> facts(Traffic traffic) {
+    List<Fact> facts() {
         return List.of(
                 new Fact("Requests", Sentences.count(traffic.requests())),
                 new Fact("Time covered", Chart.time(traffic.seconds())),
@@ -38,34 +37,36 @@ record TrafficView(List<Fact> facts, List<Day> week, List<Fact> routes) {
                 new Fact("Times that the log fits into a month", Sentences.figure(traffic.perMonth())));
     }
 
-    private static List<Day> week(double[][] rates) {
-        double most = Stream.of(rates)
+    List<Day> week() {
+        double most = Stream.of(traffic.hourOfWeek())
                 .flatMapToDouble(Arrays::stream)
                 .filter(rate -> rate > 0)
                 .max()
                 .orElse(1);
         return IntStream.range(0, DAYS.length)
-                .mapToObj(day -> new Day(
-                        DAYS[day],
-                        Arrays.stream(rates[day])
-                                .mapToObj(rate -> hour(rate, most))
-                                .toList()))
+                .mapToObj(day -> new Day(DAYS[day], hours(traffic.hourOfWeek()[day], most)))
                 .toList();
     }
 
-    private static Hour hour(double rate, double most) {
-        return Double.isNaN(rate)
-                ? new Hour("", 0)
-                : new Hour(Sentences.figure(rate), (int) Math.round(100 * rate / most));
+    private static List<Hour> hours(double[] rates, double most) {
+        return Arrays.stream(rates)
+                .mapToObj(rate -> Double.isNaN(rate)
+                        ? new Hour("", 0)
+                        : new Hour(Sentences.figure(rate), (int) Math.round(100 * rate / most)))
+                .toList();
     }
 
-    private static Fact route(Traffic.Route route) {
+    List<Fact> routes() {
+        return traffic.routes().stream()
+                .map(route -> new Fact(route.name(), text(route)))
+                .toList();
+    }
+
+    private static String text(Traffic.Route route) {
         String requests = Sentences.count(route.requests());
-        return new Fact(
-                route.name(),
-                Double.isNaN(route.p50())
-                        ? requests
-                        : "%s, logged p50 %s ms, p99 %s ms"
-                                .formatted(requests, Sentences.figure(route.p50()), Sentences.figure(route.p99())));
+        return Double.isNaN(route.p50())
+                ? requests
+                : "%s, logged p50 %s ms, p99 %s ms"
+                        .formatted(requests, Sentences.figure(route.p50()), Sentences.figure(route.p99()));
     }
 }

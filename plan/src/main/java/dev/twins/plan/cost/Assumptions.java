@@ -1,73 +1,52 @@
 package dev.twins.plan.cost;
 
-import com.google.gson.JsonObject;
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What nobody can measure beforehand: the shape of the deployment in {@code deploy/}, and habits of traffic.
+ * What nobody can measure beforehand: the shape of the deployment in {@code deploy/}, limits of the platform, and habits of traffic.
+ * assumptions.json says of each what it is, and its source.
  *
+ * @param byKey in the order of that file
  * @param freeTier whether Lambda's monthly free tier is taken off
- * @param hours of a month
- * @param minTasks fewest tasks, for redundancy
- * @param utilisation share of its measured capacity that a task is loaded with before another one starts
- * @param requestsPerConnection that a client sends over one connection to the load balancer
- * @param connectionSeconds how long such a connection stays
- * @param zones availability zones
- * @param endpoints interface endpoints in each zone, through which the function reads its secrets; tasks have public addresses
- *     instead
- * @param idleSeconds after which an idle environment is taken away
- * @param lifeSeconds after which an environment is replaced in any case
- * @param burst most requests at once, as a multiple of their mean
- * @param maxConnections of the database
- * @param poolSize connections of a task
- * @param databaseVcpus processors of the database, by which RDS Proxy is billed
- * @param platformLogBytes that Lambda and the HTTP API log for each request, in the formats of the template
- * @param containerAlarms in the container's template; those of the databases are the same for both sides
- * @param functionAlarms in the function's template
- * @param unitConnections new connections a second in one capacity unit (LCU) of a load balancer
- * @param unitActive active connections in one unit
- * @param unitGb GB an hour in one unit
- * @param unitRules rule evaluations a second in one unit
- * @param rules of the load balancer's listener
- * @param freeRules of each request that are not counted
- * @param apiRequestBytes of an answer for which the HTTP API charges one request
- * @param proxyLeastVcpus that RDS Proxy bills
  */
-public record Assumptions(
-        boolean freeTier,
-        double hours,
-        double minTasks,
-        double utilisation,
-        double requestsPerConnection,
-        double connectionSeconds,
-        double zones,
-        double endpoints,
-        double idleSeconds,
-        double lifeSeconds,
-        double burst,
-        double maxConnections,
-        double poolSize,
-        double databaseVcpus,
-        double platformLogBytes,
-        double containerAlarms,
-        double functionAlarms,
-        double unitConnections,
-        double unitActive,
-        double unitGb,
-        double unitRules,
-        double rules,
-        double freeRules,
-        double apiRequestBytes,
-        double proxyLeastVcpus) {
-    /** As the templates in {@code deploy/} have it, without the free tier. */
-    public static Assumptions usual() {
-        return of(Assumed.usual());
+public record Assumptions(Map<String, Assumption> byKey, boolean freeTier) {
+    /**
+     * One assumption.
+     *
+     * @param best its value in the best case; absent if it is no range
+     * @param worst its value in the worst case
+     * @param source where the value comes from, or why it was chosen
+     * @param link to that source: a URL, or a file of this project
+     */
+    public record Assumption(
+            String key, double value, Double best, Double worst, String what, String source, String link) {
+        private Assumption in(Case which) {
+            return best == null ? this : at(which.of(best, value, worst), best, worst);
+        }
+
+        private Assumption at(double other, Double otherBest, Double otherWorst) {
+            return new Assumption(key, other, otherBest, otherWorst, what, source, link);
+        }
     }
 
-    private static Assumptions of(Assumed assumed) {
-        JsonObject values = new JsonObject();
-        assumed.entries().forEach(entry -> values.addProperty(entry.key(), entry.value()));
-        values.addProperty("free_tier", false);
-        return NamedNumbers.parse(Assumptions.class, values.toString(), "assumptions.json");
+    public Assumptions {
+        byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+    }
+
+    /** The most likely ones, without the free tier. */
+    public static Assumptions usual() {
+        return in(Case.USUAL, false);
     }
 
     /**
@@ -80,40 +59,63 @@ public record Assumptions(
     }
 
     static Assumptions chosen(Case which) {
-        Assumptions usual = of(Assumed.usual().in(which));
         String freeTier = System.getProperty("plan.freeTier", "");
-        return switch (freeTier) {
-            case "", "false" -> usual;
-            case "true" -> usual.with("free_tier", true);
-            default ->
-                throw new IllegalArgumentException("plan.freeTier must be true or false, not '" + freeTier + "'");
-        };
+        if (!List.of("", "false", "true").contains(freeTier)) {
+            throw new IllegalArgumentException("plan.freeTier must be true or false, not '" + freeTier + "'");
+        }
+        return in(which, freeTier.equals("true"));
     }
 
-    /**
-     * The same with another value.
-     *
-     * @param key as in assumptions.json
-     */
-    public Assumptions with(String key, Object value) {
-        return NamedNumbers.with(Assumptions.class, this, key, value);
+    private static Assumptions in(Case which, boolean freeTier) {
+        try (InputStream file = Assumptions.class.getResourceAsStream("assumptions.json")) {
+            Assumption[] all =
+                    new Gson().fromJson(new InputStreamReader(file, StandardCharsets.UTF_8), Assumption[].class);
+            Map<String, Assumption> byKey = new LinkedHashMap<>();
+            Stream.of(all).forEach(one -> byKey.put(one.key, one.in(which)));
+            return new Assumptions(byKey, freeTier);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Capacity units of a load balancer at that rate: its largest dimension is billed. */
+    /** The same with one value replaced, and no range for it. */
+    public Assumptions with(String key, double value) {
+        Map<String, Assumption> others = new LinkedHashMap<>(byKey);
+        others.put(key, get(key).at(value, null, null));
+        return new Assumptions(others, freeTier);
+    }
+
+    public double of(String key) {
+        return get(key).value;
+    }
+
+    public int count(String key) {
+        return (int) of(key);
+    }
+
+    public Map<String, Double> values() {
+        return byKey.values().stream().collect(Collectors.toMap(Assumption::key, Assumption::value));
+    }
+
+    private Assumption get(String key) {
+        Assumption found = byKey.get(key);
+        if (found == null) {
+            throw new IllegalArgumentException("assumptions.json lacks " + key);
+        }
+        return found;
+    }
+
+    /** Capacity units (LCU) of a load balancer at that rate: its largest dimension is billed. */
     public double units(double requestsPerSecond, double bytesPerSecond) {
-        double opened = requestsPerSecond / requestsPerConnection;
-        double byConnections = Math.max(opened / unitConnections, opened * connectionSeconds / unitActive);
-        double byRules = requestsPerSecond * Math.max(0, rules - freeRules) / unitRules;
-        return Math.max(Math.max(byConnections, byRules), bytesPerSecond * 3_600 / 1e9 / unitGb);
+        double opened = requestsPerSecond / of("requests_per_connection");
+        double byConnections =
+                Math.max(opened / of("unit_connections"), opened * of("connection_seconds") / of("unit_active"));
+        double byRules = requestsPerSecond * Math.max(0, of("rules") - of("free_rules")) / of("unit_rules");
+        return Math.max(Math.max(byConnections, byRules), bytesPerSecond * 3_600 / 1e9 / of("unit_gb"));
     }
 
     /** How many requests the HTTP API charges for one with such an answer. */
     public double apiRequests(double answerBytes) {
-        return Math.max(1, Math.ceil(answerBytes / apiRequestBytes));
-    }
-
-    /** Requests of a month. */
-    double requests(double rate) {
-        return rate * hours * 3_600;
+        return Math.max(1, Math.ceil(answerBytes / of("api_request_bytes")));
     }
 }

@@ -38,7 +38,7 @@ final class FunctionTime {
      * at the end of its life.
      */
     double coldShare(double rate) {
-        double replacing = Math.max(1, concurrency(rate)) / (rate * assumptions.lifeSeconds());
+        double replacing = Math.max(1, concurrency(rate)) / (rate * assumptions.of("life_seconds"));
         return Math.min(1, afterIdling(rate) + replacing);
     }
 
@@ -52,7 +52,7 @@ final class FunctionTime {
         double findingMore = 1;
         double cold = 0;
         for (int n = 0; n < others + TAIL * (1 + Math.sqrt(others)); n++) {
-            cold += findingMore * StrictMath.exp(-rate * findingMore * assumptions.idleSeconds());
+            cold += findingMore * StrictMath.exp(-rate * findingMore * assumptions.of("idle_seconds"));
             findingMore = Math.max(0, findingMore - finding);
             finding *= others / (n + 1);
         }

@@ -33,14 +33,14 @@ public final class Invoice {
      * @param unitHours capacity units (LCU) of the load balancer, times hours
      */
     public Bill container(Use use, MeasuredTask task, double taskHours, double unitHours) {
-        double hours = assumptions.hours();
+        double hours = assumptions.of("hours");
         double taskHour = task.vcpu() * prices.fargateVcpuHour() + task.memoryMb() / 1_024 * prices.fargateGbHour();
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("Fargate tasks", taskHours * taskHour);
         parts.put("Load balancer", prices.loadBalancerHour() * hours);
         parts.put("Load balancer capacity units", unitHours * prices.loadBalancerUnitHour());
-        parts.put("Public IPv4 addresses", (assumptions.zones() * hours + taskHours) * prices.publicAddressHour());
-        addShared(parts, use, 0, assumptions.containerAlarms());
+        parts.put("Public IPv4 addresses", (assumptions.of("zones") * hours + taskHours) * prices.publicAddressHour());
+        addShared(parts, use, 0, assumptions.of("container_alarms"));
         return new Bill(parts);
     }
 
@@ -55,21 +55,24 @@ public final class Invoice {
         parts.put("HTTP API", httpApi(use.apiRequests()));
         parts.put(
                 "Interface endpoint",
-                assumptions.endpoints() * assumptions.zones() * prices.endpointHour() * assumptions.hours());
-        addShared(parts, use, requests * assumptions.platformLogBytes(), assumptions.functionAlarms());
+                assumptions.of("endpoints")
+                        * assumptions.of("zones")
+                        * prices.endpointHour()
+                        * assumptions.of("hours"));
+        addShared(parts, use, requests * assumptions.of("platform_log_bytes"), assumptions.of("function_alarms"));
         return new Bill(parts);
     }
 
     private void addShared(Map<String, Double> parts, Use use, double platformLogBytes, double alarms) {
-        parts.put("RDS Proxy", use.sessions() > assumptions.maxConnections() ? proxy() : 0);
+        parts.put("RDS Proxy", use.sessions() > assumptions.of("max_connections") ? proxy() : 0);
         parts.put("Logs", (use.logBytes() + platformLogBytes) / GB * prices.logGb());
         parts.put("Transfer out", Math.max(0, use.answerBytes() / GB - prices.transferFreeGb()) * prices.transferGb());
         parts.put("Alarms", alarms * prices.alarmMonth());
     }
 
     private double proxy() {
-        double vcpus = Math.max(assumptions.proxyLeastVcpus(), assumptions.databaseVcpus());
-        return vcpus * prices.proxyVcpuHour() * assumptions.hours();
+        double vcpus = Math.max(assumptions.of("proxy_least_vcpus"), assumptions.of("database_vcpus"));
+        return vcpus * prices.proxyVcpuHour() * assumptions.of("hours");
     }
 
     private double beyondFree(double used, double free) {

@@ -10,7 +10,7 @@ package dev.twins.plan.cost;
  * @param coldMs billed for a cold start, initialisation included
  * @param coldCpuMs processor time of a cold start
  * @param initMs the initialisation of a cold start
- * @param bytes that it sends for a request
+ * @param sent what it sends for a request
  */
 public record MeasuredFunction(
         double memoryMb,
@@ -20,7 +20,7 @@ public record MeasuredFunction(
         double coldMs,
         double coldCpuMs,
         double initMs,
-        SentBytes bytes) {
+        SentBytes sent) {
     /** The same with another memory size, and requests that take so many times as long. */
     public MeasuredFunction with(double otherMemoryMb, double durationFactor) {
         return new MeasuredFunction(
@@ -31,6 +31,6 @@ public record MeasuredFunction(
                 coldMs,
                 coldCpuMs,
                 initMs,
-                bytes);
+                sent);
     }
 }

@@ -1,6 +1,9 @@
 package dev.twins.plan.cost;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,8 +47,6 @@ public record Prices(
         double transferFreeGb,
         double alarmMonth,
         Map<String, String> sources) {
-    private static final String SHIPPED = "prices.json";
-
     /**
      * Those in the file that the system property {@code plan.prices} names, or else those that come with the project.
      *
@@ -62,19 +63,20 @@ public record Prices(
 
     /** Those that come with the project: prices.json. */
     public static Prices shipped() {
-        return NamedNumbers.shipped(Prices.class, SHIPPED);
+        try (InputStream file = Prices.class.getResourceAsStream("prices.json")) {
+            String json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return PriceFile.parse(json, "prices.json", Case.USUAL);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws IllegalArgumentException naming the file and the key that is absent or impossible */
-    public static Prices read(Path file) {
-        return read(file, Case.USUAL);
-    }
-
-    private static Prices read(Path file, Case which) {
+    static Prices read(Path file, Case which) {
         try {
-            return NamedNumbers.parse(Prices.class, Files.readString(file), file.toString(), which);
+            return PriceFile.parse(Files.readString(file), file.toString(), which);
         } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read the prices in " + file, e);
+            throw new IllegalArgumentException("Cannot read the prices in %s (%s)".formatted(file, e), e);
         }
     }
 
@@ -93,6 +95,6 @@ public record Prices(
 
     /** The same with another price. */
     public Prices with(String key, double price) {
-        return NamedNumbers.with(Prices.class, this, key, price);
+        return PriceFile.with(this, key, price);
     }
 }

@@ -23,7 +23,7 @@ final class Example {
     private Example() {}
 
     static CostModel cost() {
-        return new CostModel(Prices.shipped(), Assumptions.usual(), Measured.in(RESULTS));
+        return new CostModel(Prices.shipped(), Assumptions.usual(), Measured.in(RESULTS, Case.USUAL));
     }
 
     static Wishes wishes() {

@@ -7,7 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.twins.plan.cost.Assumed;
+import dev.twins.plan.cost.Assumptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +125,7 @@ class PlanTest {
 
     @Test
     void everyAssumptionHasASource() {
-        assertThat(Assumed.usual().entries()).allSatisfy(entry -> {
+        assertThat(Assumptions.usual().byKey().values()).allSatisfy(entry -> {
             assertThat(entry.what()).isNotBlank();
             assertThat(entry.source()).isNotBlank();
             assertThat(entry.link().startsWith("https://") || Files.exists(Path.of("..", entry.link())))

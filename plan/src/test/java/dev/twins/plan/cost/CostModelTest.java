@@ -93,9 +93,9 @@ class CostModelTest {
 
     @Test
     void taskIsAddedAtSixtyPercentOfTheMeasuredCapacity() {
-        assertThat(container().tasks(480)).isEqualTo(2);
-        assertThat(container().tasks(480.1)).isEqualTo(3);
-        assertThat(container().tasks(1000)).isEqualTo(5); // 1000 / (400 * 0.6) = 4.17
+        assertThat(model(USUAL).tasks(480)).isEqualTo(2);
+        assertThat(model(USUAL).tasks(480.1)).isEqualTo(3);
+        assertThat(model(USUAL).tasks(1000)).isEqualTo(5); // 1000 / (400 * 0.6) = 4.17
     }
 
     @Test
@@ -105,10 +105,9 @@ class CostModelTest {
         double byOpenConnections = 1000.0 / 10 * 60 / 3000; // 2
         assertThat(byTraffic).isGreaterThan(byNewConnections);
         assertThat(byNewConnections).isGreaterThan(byOpenConnections);
-        assertThat(container().units(1000)).isCloseTo(byTraffic, within(1e-9));
+        assertThat(model(USUAL).units(1000)).isCloseTo(byTraffic, within(1e-9));
         MeasuredTask small = new MeasuredTask(1, 2048, 400, 500, SENT);
-        assertThat(new ContainerCost(Prices.shipped(), USUAL, small).units(1000))
-                .isEqualTo(byNewConnections);
+        assertThat(model(FUNCTION, small, USUAL).units(1000)).isEqualTo(byNewConnections);
     }
 
     /** 30 rules, of which 10 are free: 20,000 evaluations for 1,000 requests. */
@@ -151,15 +150,12 @@ class CostModelTest {
 
     private static double apiDollars(double answerBytes) {
         MeasuredFunction function = new MeasuredFunction(512, 1, 12, 8, 500, 420, 200, new SentBytes(answerBytes, 0));
-        return new FunctionCost(Prices.shipped(), USUAL, function)
-                .at(10)
-                .parts()
-                .get("HTTP API");
+        return model(function, TASK, USUAL).serverless(10).parts().get("HTTP API");
     }
 
     @Test
     void freeTierIsTakenOffAndNeverMoreThanWasUsed() {
-        CostModel free = model(USUAL.with("free_tier", true));
+        CostModel free = model(new Assumptions(USUAL.byKey(), true));
         assertThat(free.serverless(0.1).parts())
                 .containsEntry("Lambda compute", 0.0)
                 .containsEntry("Lambda requests", 0.0);
@@ -253,11 +249,11 @@ class CostModelTest {
     }
 
     private static CostModel model(Assumptions assumptions) {
-        return new CostModel(Prices.shipped(), assumptions, new Measured(FUNCTION, TASK));
+        return model(FUNCTION, TASK, assumptions);
     }
 
-    private static ContainerCost container() {
-        return new ContainerCost(Prices.shipped(), USUAL, TASK);
+    private static CostModel model(MeasuredFunction function, MeasuredTask task, Assumptions assumptions) {
+        return new CostModel(Prices.shipped(), assumptions, new Measured(function, task));
     }
 
     private static FunctionTime time(MeasuredFunction function) {

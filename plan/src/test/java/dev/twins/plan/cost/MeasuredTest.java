@@ -18,7 +18,7 @@ class MeasuredTest {
 
     @Test
     void figuresAreReadByTheirNames() {
-        Measured measured = Measured.in(PUBLISHED);
+        Measured measured = Measured.in(PUBLISHED, Case.USUAL);
         assertThat(measured.function().memoryMb()).isEqualTo(512);
         assertThat(measured.function().durationMs()).isPositive();
         assertThat(measured.task().capacity()).isPositive();
@@ -31,7 +31,7 @@ class MeasuredTest {
             {"rows":[{"row":"cost","side":"serverless","metric":"memory-size","value":512}]}\
             """);
         assertThatExceptionOfType(MissingFigures.class)
-                .isThrownBy(() -> Measured.in(file))
+                .isThrownBy(() -> Measured.in(file, Case.USUAL))
                 .withMessageContaining("cpu-time of the serverless (cost)")
                 .withMessageContaining("capacity of the container (cost)");
     }
@@ -42,11 +42,11 @@ class MeasuredTest {
             Path file = results(content);
             assertThatIllegalArgumentException()
                     .as(content)
-                    .isThrownBy(() -> Measured.in(file))
+                    .isThrownBy(() -> Measured.in(file, Case.USUAL))
                     .withMessageContaining("results.json");
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Measured.in(folder.resolve("none.json")))
+                .isThrownBy(() -> Measured.in(folder.resolve("none.json"), Case.USUAL))
                 .withMessageContaining("none.json");
     }
 

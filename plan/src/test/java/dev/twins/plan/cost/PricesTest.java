@@ -44,7 +44,7 @@ class PricesTest {
     void missingPriceIsNamed() throws IOException {
         Path file = mine("{\"region\":\"eu-north-1\",\"as_of\":\"2026-09\"}");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Prices.read(file))
+                .isThrownBy(() -> Prices.read(file, Case.USUAL))
                 .withMessageContaining("mine.json")
                 .withMessageContaining("architecture");
     }
@@ -65,16 +65,18 @@ class PricesTest {
     void placeAndDateAreTexts(String good, String bad) throws IOException {
         Path file = mine(shipped().replace(good, bad));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Prices.read(file))
+                .isThrownBy(() -> Prices.read(file, Case.USUAL))
                 .withMessageContaining("must be a text");
     }
 
     @Test
     void fileThatIsNoJsonOrIsAbsentIsNamed() throws IOException {
         Path file = mine("prices: none");
-        assertThatIllegalArgumentException().isThrownBy(() -> Prices.read(file)).withMessageContaining("mine.json");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Prices.read(folder.resolve("none.json")))
+                .isThrownBy(() -> Prices.read(file, Case.USUAL))
+                .withMessageContaining("mine.json");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Prices.read(folder.resolve("none.json"), Case.USUAL))
                 .withMessageContaining("none.json");
     }
 
