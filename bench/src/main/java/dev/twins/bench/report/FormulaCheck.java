@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * memory sizes. It is told the processor time of each size, which a small share makes longer, or that of a whole processor for all sizes.
  */
 record FormulaCheck(Map<String, Double> billed, Map<String, Double> computed) {
-    private static final String WHOLE = "a whole processor";
     private static final List<Integer> SIZES = List.of(512, 1_024, Quota.MB_PER_VCPU);
 
     /** The checks as rows; none for figures that were not measured. */
@@ -35,13 +34,11 @@ record FormulaCheck(Map<String, Double> billed, Map<String, Double> computed) {
     }
 
     private static Map<String, Double> bySize(List<Row> rows, Metric metric) {
-        return rows.stream()
-                .filter(row -> row.row() == metric.row() && row.metric().equals(metric.key()))
-                .collect(Collectors.toMap(row -> Figures.isNumber(row.at()) ? row.at() : WHOLE, Row::value));
+        return rows.stream().filter(row -> row.isOf(metric)).collect(Collectors.toMap(Row::at, Row::value));
     }
 
     private static Double whole(Map<String, Double> bySize) {
-        return bySize.get(WHOLE);
+        return bySize.get(Row.WHOLE_PROCESSOR);
     }
 
     private Stream<Row> rows(Metric check, ToDoubleFunction<String> cpu) {

@@ -97,7 +97,6 @@ record MemorySizes(About about, Figures figures, Prices prices) {
     }
 
     private Stream<Row> sized(Metric metric) {
-        return figures.of(Topic.MEMORY_SIZES).stream()
-                .filter(row -> row.metric().equals(metric.key()) && Figures.isNumber(row.at()));
+        return figures.of(Topic.MEMORY_SIZES).stream().filter(row -> row.isOf(metric) && Figures.isNumber(row.at()));
     }
 }

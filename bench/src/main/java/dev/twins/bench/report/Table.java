@@ -19,10 +19,8 @@ import java.util.Set;
 record Table(Topic topic, About about, Figures figures) {
     private static final Set<Unit> WITHOUT_BARS = Set.of(Unit.YES_NO, Unit.STATUS, Unit.PERCENT);
     /** Figures that are chosen, not measured. */
-    private static final Set<String> GIVEN = Set.of(Metric.LATENCY_RATE.key(), Metric.REPLAYED.key());
+    private static final Set<Metric> GIVEN = Set.of(Metric.LATENCY_RATE, Metric.SHUTDOWN_RATE, Metric.REPLAYED);
 
-    private static final String PREDICTED = "predicted";
-    private static final String MEASURED = "measured";
     private static final double VISIBLE = 1;
 
     /** In the order measured; figures without a circumstance come first. */
@@ -58,7 +56,7 @@ record Table(Topic topic, About about, Figures figures) {
     }
 
     private double percent(Row row) {
-        if (WITHOUT_BARS.contains(row.unit()) || GIVEN.contains(row.metric())) {
+        if (WITHOUT_BARS.contains(row.unit()) || GIVEN.stream().anyMatch(row::isOf)) {
             return 0;
         }
         double most = figures.of(topic).stream()
@@ -82,15 +80,15 @@ record Table(Topic topic, About about, Figures figures) {
 
     /** Whether it is one half of a prediction and what was measured of it. */
     private boolean isPredicted(Row row) {
-        return row.at().equals(PREDICTED) || row.at().equals(MEASURED);
+        return row.at().equals(Row.PREDICTED) || row.at().equals(Row.MEASURED);
     }
 
     private String note(Row row) {
         if (row.unit() == Unit.PERCENT) {
             return verdict(about.within(), 100 + row.value(), 100);
         }
-        return row.at().equals(MEASURED)
-                ? figures.row(topic, row.metric(), PREDICTED, row.side())
+        return row.at().equals(Row.MEASURED)
+                ? figures.row(topic, row.metric(), Row.PREDICTED, row.side())
                         .map(predicted -> verdict(about.within(), predicted.value(), row.value()))
                         .orElse("")
                 : Format.span(row);

@@ -25,6 +25,13 @@ public record Row(
         double max,
         int rounds,
         boolean noisy) {
+    /** The circumstances of the two halves of a prediction. */
+    public static final String PREDICTED = "predicted";
+
+    public static final String MEASURED = "measured";
+    /** The circumstance of a function whose processor nothing limits. */
+    public static final String WHOLE_PROCESSOR = "a whole processor";
+
     public Row {
         at = at == null ? "" : at;
     }
@@ -42,6 +49,11 @@ public record Row(
         double max = sorted[sorted.length - 1];
         boolean noisy = max - min > noiseBound * Math.abs(median);
         return new Row(metric.row(), side, metric.key(), at, metric.unit(), median, min, max, sorted.length, noisy);
+    }
+
+    /** Whether it is a value of that figure. */
+    public boolean isOf(Metric figure) {
+        return row == figure.row() && metric.equals(figure.key());
     }
 
     /** A figure that is counted or configured, without rounds. */

@@ -5,6 +5,7 @@ import dev.twins.bench.pair.LocalFunction;
 import dev.twins.bench.pair.LocalPair;
 import dev.twins.bench.pair.Proc;
 import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import dev.twins.plan.simulation.Quota;
@@ -19,8 +20,6 @@ final class MemorySizes {
     /** After a pause of a period, an invocation finds its quota unused. */
     private static final Duration PERIOD = Duration.ofMillis(Quota.PERIOD_MS);
 
-    private static final String WHOLE = "a whole processor";
-
     private MemorySizes() {}
 
     static void measure(Run run) {
@@ -33,7 +32,7 @@ final class MemorySizes {
             boolean limited = memoryMb < Quota.MB_PER_VCPU;
             measure(run, Integer.toString(memoryMb), memoryMb + " MB", limited, () -> pair.anotherFunction(memoryMb));
         }
-        measure(run, WHOLE, WHOLE, false, pair::wholeFunction);
+        measure(run, Row.WHOLE_PROCESSOR, Row.WHOLE_PROCESSOR, false, pair::wholeFunction);
     }
 
     private static void measure(Run run, String at, String name, boolean limited, Supplier<LocalFunction> start) {

@@ -5,6 +5,7 @@ import dev.twins.bench.pair.Backends;
 import dev.twins.bench.pair.LocalPair;
 import dev.twins.bench.pair.Proc;
 import dev.twins.bench.results.Metric;
+import dev.twins.bench.results.Row;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
 import dev.twins.plan.answer.Prediction;
@@ -13,8 +14,6 @@ import java.util.Optional;
 
 /** Replays a stretch of a log against both sides, and keeps what the planner's simulation expected of it. */
 final class PredictionCheck {
-    private static final String PREDICTED = "predicted";
-    private static final String MEASURED = "measured";
     private static final int SETTLE_MS = 500;
 
     private PredictionCheck() {}
@@ -26,8 +25,8 @@ final class PredictionCheck {
         run.say("%s requests of a log, predicted from figures of %s"
                 .formatted(replay.size(), own.isPresent() ? "this run" : "the published run"));
         for (Target target : run.targets()) {
-            add(run.of(target.side(), PREDICTED), expected(run, target.side(), prediction));
-            add(run.of(target.side(), MEASURED), replayed(run, target, replay));
+            add(run.of(target.side(), Row.PREDICTED), expected(run, target.side(), prediction));
+            add(run.of(target.side(), Row.MEASURED), replayed(run, target, replay));
             run.of(target.side()).add(Metric.REPLAYED, replay.size());
             run.of(target.side()).add(Metric.OWN_FIGURES, own.isPresent() ? 1 : 0);
         }
