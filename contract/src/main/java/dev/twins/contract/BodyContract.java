@@ -83,6 +83,13 @@ abstract class BodyContract extends Topic {
         http.call("POST", path).chunkedJson(good().paddedTo(3 * LIMIT)).answers(413);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"charset=utf-8;", "charset:utf-8", "charset = utf-8", "charset=", "charset", "x=\"y", "=", ";;"})
+    void parametersOfTheTypeAreIgnoredEvenIfMalformed(String parameters) {
+        send("application/json;" + parameters, good().json().getBytes(UTF_8)).is(success);
+    }
+
     @Test
     void theTypeIsCheckedBeforeTheSizeAndTheSizeBeforeTheContent() {
         byte[] largeAndMalformed = "{".repeat(LIMIT + 1).getBytes(UTF_8);

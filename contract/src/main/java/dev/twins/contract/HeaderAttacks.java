@@ -103,7 +103,11 @@ final class HeaderAttacks extends Attacks {
                 "application/json;charset=latin1",
                 "application/json;charset=utf-16",
                 "application/json;charset=nonsense",
-                "application/json;x=y;x=z")) {
+                "application/json;x=y;x=z",
+                "application/json;charset=[utf-8]",
+                "application/json;charset=\"utf-8",
+                "application/json;q=0.9;x=@",
+                "application/json;charset=utf-8, text/plain")) {
             post(JsonAttacks.CREATE, "Content-Type: " + json, status(201));
         }
         for (String coding : List.of("identity", "Identity", "", " identity ,")) {

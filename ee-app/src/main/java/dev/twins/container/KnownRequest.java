@@ -10,12 +10,17 @@ import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The request that JAX-RS sees. It carries the verified caller and hides differences that the contract ignores: a path
- * has no needless escapes ({@code /%61pi}), HEAD becomes GET, and every format is accepted.
+ * has no needless escapes ({@code /%61pi}), HEAD becomes GET, every format is accepted, and each body is JSON.
  */
 final class KnownRequest extends HttpServletRequestWrapper {
+    /** JAX-RS refuses malformed values of these. The edge has already read the type. */
+    private static final Map<String, String> HIDDEN = Map.of("accept", "*/*", "content-type", "application/json");
+
     private final Request request;
 
     KnownRequest(Request request, HttpServletRequest original) {
@@ -46,7 +51,8 @@ final class KnownRequest extends HttpServletRequestWrapper {
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        return name.equalsIgnoreCase("accept") ? Collections.enumeration(List.of("*/*")) : super.getHeaders(name);
+        String constant = HIDDEN.get(name.toLowerCase(Locale.ROOT));
+        return constant == null ? super.getHeaders(name) : Collections.enumeration(List.of(constant));
     }
 
     private static String withoutNeedlessEscapes(String path) {
