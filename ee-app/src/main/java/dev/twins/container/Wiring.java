@@ -44,8 +44,9 @@ public class Wiring {
     /** Not MicroProfile Config, which would replace {@code ${...}} in a password by another setting. */
     static Source source() {
         Source environment = Source.of(System.getenv());
-        Source properties =
-                name -> Optional.ofNullable(System.getProperty(name)).or(() -> environment.find(name));
+        Source properties = name -> Optional.ofNullable(System.getProperty(name))
+                .filter(value -> !value.isBlank())
+                .or(() -> environment.find(name));
         return properties.withoutSecrets();
     }
 }
