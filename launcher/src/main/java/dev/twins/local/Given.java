@@ -1,5 +1,7 @@
 package dev.twins.local;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,16 @@ public record Given(Map<String, String> values) {
     /** The value without surrounding blanks. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** A file or folder. In the locale C, the JVM can name none whose name has a letter beyond ASCII. */
+    public Optional<Path> path(String name) {
+        try {
+            return text(name).map(Path::of);
+        } catch (InvalidPathException e) {
+            throw new CannotStart(
+                    name + " is no path that the JVM can name; for letters beyond ASCII, set LC_ALL=C.UTF-8", e);
+        }
     }
 
     /** A whole number within bounds. */

@@ -3,12 +3,21 @@ package dev.twins.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GivenTest {
+    @Test
+    void pathThatTheJvmCannotNameIsRefusedByItsSetting() {
+        assertThat(given("DEMO_FOLDER", "/tmp/demo ").path("DEMO_FOLDER")).contains(Path.of("/tmp/demo"));
+        assertThatThrownBy(() -> given("DEMO_FOLDER", "a\0b").path("DEMO_FOLDER"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("DEMO_FOLDER is no path");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "-1", "8080x", "1e3", "99999999999", "٨٠٨٠"})
     void anImpossiblePortEndsTheStartAndIsNamed(String text) {

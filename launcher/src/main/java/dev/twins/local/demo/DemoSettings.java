@@ -42,7 +42,7 @@ record DemoSettings(
         passedOn.keySet().retainAll(PASSED_ON);
         return new DemoSettings(
                 project,
-                given.text("DEMO_FOLDER").map(Path::of).orElse(project.root().resolve(".demo")),
+                given.path("DEMO_FOLDER").orElse(project.root().resolve(".demo")),
                 new Given(properties).isSwitchedOn("demo.fresh"),
                 side("container", "CONTAINER", 8080, 5433, "ee_app_db", given),
                 side("serverless", "SERVERLESS", 8081, 5434, "lambda_app_db", given),
