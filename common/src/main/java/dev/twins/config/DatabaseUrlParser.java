@@ -28,6 +28,9 @@ final class DatabaseUrlParser {
 
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*]|[^:]*)(?::(.*))?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
+    /** Where they stand, a parameter begins, or a quote, an escape or a placeholder was left over. */
+    private static final Pattern NOT_IN_DATABASE = Pattern.compile("[;&=,\"'\\\\(){}<>]");
+
     private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,39}");
 
@@ -99,8 +102,10 @@ final class DatabaseUrlParser {
         if (path.contains("/")) {
             throw new Malformed("has a second / in the database's name (/ is %2F)");
         }
-        if (path.contains(";")) {
-            throw new Malformed("has a ; in the database's name (parameters begin with ? or &, and ; is %3B)");
+        Matcher misplaced = NOT_IN_DATABASE.matcher(path);
+        if (misplaced.find()) {
+            throw new Malformed("has a %s in the database's name (parameters begin with ?, and %1$s is %%%02X)"
+                    .formatted(misplaced.group(), (int) misplaced.group().charAt(0)));
         }
         put("dbname", path);
     }

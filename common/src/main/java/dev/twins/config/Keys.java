@@ -1,6 +1,8 @@
 package dev.twins.config;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -79,6 +81,14 @@ final class Keys {
         boolean isPem = false;
         for (Matcher block = BLOCK.matcher(pem); block.find(); ) {
             isPem = true;
+    /** Whether a file holds a key that the driver of the database reads: PKCS#8 in PEM or DER, or PKCS#12. */
+    static boolean isPkcs8(byte[] file) {
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        return text.contains("-----BEGIN ")
+                ? text.contains("-----BEGIN PRIVATE KEY-----")
+                : text.startsWith("0") && !isPkcs1(file);
+    }
+
             String label = block.group(1);
             if (label.equals("PRIVATE KEY")) {
                 return Pem.decode(block.group(2));

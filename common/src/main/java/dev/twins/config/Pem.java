@@ -45,16 +45,20 @@ final class Pem {
         if (pem.contains("PRIVATE KEY")) {
             throw new Malformed("holds a private key");
         }
-        try {
-            byte[] bytes = pem.getBytes(StandardCharsets.UTF_8);
-            var certificates =
-                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes));
-            if (pem.contains(BEGIN) && !certificates.isEmpty()) {
-                return pem;
-            }
-        } catch (CertificateException e) {
+        if (!pem.contains(BEGIN) || !areCertificates(pem.getBytes(StandardCharsets.UTF_8))) {
             throw new Malformed("holds no certificate that can be read");
         }
-        throw new Malformed("holds no certificate");
+        return pem;
+    }
+
+    /** Whether it is one certificate or more, in PEM or DER. */
+    static boolean areCertificates(byte[] bytes) {
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            return !factory.generateCertificates(new ByteArrayInputStream(bytes))
+                    .isEmpty();
+        } catch (CertificateException e) {
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.twins.config;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -47,13 +48,26 @@ final class Tls {
         }
     }
 
+    /** The driver would find out only when it connects. */
     private static void requireReadable(Map<String, String> driver, String name) {
+        if (!driver.containsKey(name)) {
+            return;
+        }
+        byte[] content = content(name, driver.get(name));
+        if (name.equals("sslkey") && !Keys.isPkcs8(content)) {
+            throw new Malformed("has the parameter sslkey with a file that is no key in PKCS#8; convert it:"
+                    + " openssl pkcs8 -topk8 -nocrypt -in client.key -out client.pk8");
+        }
+        if (!name.equals("sslkey") && !Pem.areCertificates(content)) {
+            throw new Malformed("has the parameter " + name + " with a file that holds no certificate");
+        }
+    }
+
+    private static byte[] content(String name, String path) {
         try {
-            if (driver.containsKey(name) && !Files.isReadable(Path.of(driver.get(name)))) {
-                throw new Malformed("has the parameter " + name + " with a file that cannot be read");
-            }
-        } catch (InvalidPathException e) {
-            throw new Malformed("has the parameter " + name + " with a value that names no file");
+            return Files.readAllBytes(Path.of(path));
+        } catch (IOException | InvalidPathException e) {
+            throw new Malformed("has the parameter " + name + " with a file that cannot be read");
         }
     }
 }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.twins.database.DirectConnections;
 import dev.twins.postgres.Databases;
 import dev.twins.postgres.TestPostgres;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +27,9 @@ class DatabaseUrlTest {
 
     /** One of them fits each known parameter; the first is a file, which other patterns do not match. */
     private static final List<String> ANY_VALUES =
-            List.of("pom.xml", "require", "disable", "direct", "any", "true", "1", "0", "UTF8", "TLSv1.2", "md5");
+            List.of("target/client", "require", "disable", "direct", "any", "true", "1", "0", "UTF8", "TLSv1.2", "md5");
+
+    private static Certificate certificate;
 
     @Test
     void addressIsTakenApart() {
@@ -90,6 +96,11 @@ class DatabaseUrlTest {
         assertThat(url.pooled()).isEqualTo(parameters.contains("pgbouncer=true"));
     }
 
+    @BeforeAll
+    static void createFiles() throws Exception {
+        certificate = Certificate.create(Path.of("target"), "client");
+    }
+
     @ParameterizedTest
     @FieldSource("dev.twins.config.DatabaseParameter#ALL")
     void eachRowOfTheDocumentedTableHasItsEffectUnderAllItsNames(DatabaseParameter parameter) {
@@ -97,7 +108,9 @@ class DatabaseUrlTest {
                 .filter(any -> any.matches(parameter.pattern()) || parameter.isRefused())
                 .findFirst()
                 .orElseThrow();
-        parameter.allNames().map(name -> PLAIN + "?" + name + "=" + value).forEach(text -> {
+        String file = (parameter.property().equals("sslkey") ? certificate.keyFile() : certificate.file()).toString();
+        String understood = parameter.note().startsWith("a file") ? file : value;
+        parameter.allNames().map(name -> PLAIN + "?" + name + "=" + understood).forEach(text -> {
             if (parameter.isRefused()) {
                 assertThatThrownBy(() -> DatabaseUrl.parse(text)).hasMessageContaining(parameter.note());
             } else if (parameter.property().isEmpty()) {
@@ -106,7 +119,7 @@ class DatabaseUrlTest {
                 assertThat(DatabaseUrl.parse(text).pooled()).isTrue();
             } else {
                 assertThat(properties(DatabaseUrl.parse(text)).getProperty(parameter.property()))
-                        .startsWith(value);
+                        .startsWith(understood);
             }
         });
     }
@@ -172,6 +185,14 @@ class DatabaseUrlTest {
             postgresql:///d?user=u&password=s3cret             | names no host
             postgresql://u:s3cret@h/d/                         | second /
             postgresql://u:s3cret@h/d;sslmode=require          | a ; in the database's name
+            postgresql://u:s3cret@h/d&sslmode=require          | a & in the database's name (parameters begin with ?, and & is %26)
+            postgresql://u:s3cret@h/d\\n                       | a \\ in the database's name
+            postgresql://u:s3cret@h/d"                         | a " in the database's name
+            postgresql://u:s3cret@h/d'                         | a ' in the database's name
+            postgresql://u:s3cret@h/${DB}                      | a { in the database's name
+            postgresql://u:s3cret@h/d,h2/d                     | second /
+            postgresql://u:s3cret@h/d,                         | a , in the database's name
+            postgresql://u:s3cret@h/<database>                 | a < in the database's name
             postgresql://u:[s3cret]@h/d                        | percent-encode
             postgresql:/u:s3cret@h/d                           | does not begin with postgresql://
             DATABASE_URL=postgresql://u:s3cret@h/d             | does not begin with postgresql://
@@ -237,6 +258,25 @@ class DatabaseUrlTest {
         assertThatThrownBy(() -> DatabaseUrl.parse(PLAIN + invisible + "?sslmode=require"))
                 .hasMessageContaining("invisible character")
                 .hasMessageNotContaining("s3");
+    }
+
+    @Test
+    void filesThatTheDriverCouldNotReadEndTheStart() throws IOException {
+        Path pkcs1 = Files.writeString(Path.of("target/pkcs1.key"), "-----BEGIN RSA PRIVATE KEY-----\nAAAA");
+        Path encrypted = Files.writeString(Path.of("target/encrypted.key"), "-----BEGIN ENCRYPTED PRIVATE KEY-----\n");
+        Path empty = Files.write(Path.of("target/empty.crt"), new byte[0]);
+        for (Path file : List.of(pkcs1, encrypted, empty, certificate.file())) {
+            assertThatThrownBy(() -> DatabaseUrl.parse(PLAIN + "?sslkey=" + file))
+                    .hasMessageContaining("sslkey with a file that is no key in PKCS#8; convert it: openssl pkcs8");
+        }
+        for (Path file : List.of(empty, certificate.keyFile(), Path.of("pom.xml"))) {
+            for (String name : List.of("sslrootcert", "sslcert")) {
+                assertThatThrownBy(() -> DatabaseUrl.parse(PLAIN + "?" + name + "=" + file))
+                        .hasMessageContaining(name + " with a file that holds no certificate");
+            }
+        }
+        assertThatThrownBy(() -> DatabaseUrl.parse(PLAIN + "?sslrootcert=target"))
+                .hasMessageContaining("sslrootcert with a file that cannot be read");
     }
 
     @Test
