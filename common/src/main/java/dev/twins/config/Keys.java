@@ -66,6 +66,12 @@ final class Keys {
         if (pem.contains("PRIVATE KEY-----")) {
             throw new Malformed("is a private key; take its public half: openssl pkey -in key.pem -pubout");
         }
+        if (pem.contains("BEGIN CERTIFICATE-----")) {
+            throw new Malformed("is a certificate; take its key: openssl x509 -in cert.pem -pubkey -noout");
+        }
+        if (pem.contains("BEGIN RSA PUBLIC KEY-----")) {
+            throw new Malformed("is in PKCS#1; convert it: openssl rsa -RSAPublicKey_in -in key.pem -pubout");
+        }
         Matcher block = BLOCK.matcher(pem);
         try {
             var spec = new X509EncodedKeySpec(Pem.decode(block.find() ? block.group(2) : pem));
@@ -75,12 +81,6 @@ final class Keys {
         }
     }
 
-    /** In PKCS#8, wherever it stands among other blocks, names and comments. */
-    private static byte[] privateKey(String pem) {
-        String problem = "is not an RSA private key in PEM";
-        boolean isPem = false;
-        for (Matcher block = BLOCK.matcher(pem); block.find(); ) {
-            isPem = true;
     /** Whether a file holds a key that the driver of the database reads: PKCS#8 in PEM or DER, or PKCS#12. */
     static boolean isPkcs8(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
@@ -89,6 +89,12 @@ final class Keys {
                 : text.startsWith("0") && !isPkcs1(file);
     }
 
+    /** In PKCS#8, wherever it stands among other blocks, names and comments. */
+    private static byte[] privateKey(String pem) {
+        String problem = "is not an RSA private key in PEM";
+        boolean isPem = false;
+        for (Matcher block = BLOCK.matcher(pem); block.find(); ) {
+            isPem = true;
             String label = block.group(1);
             if (label.equals("PRIVATE KEY")) {
                 return Pem.decode(block.group(2));
@@ -111,7 +117,7 @@ final class Keys {
             if (!(factory.generatePrivate(spec) instanceof RSAPrivateCrtKey key)) {
                 throw new Malformed("is an RSA key without its primes, which this application needs" + NEW_KEY);
             }
-            if (!key.getPrimeP().multiply(key.getPrimeQ()).equals(key.getModulus())) {
+            if (!isConsistent(key)) {
                 throw new Malformed("is a damaged RSA key" + NEW_KEY);
             }
             if (key.getModulus().bitLength() < BITS) {
@@ -122,6 +128,20 @@ final class Keys {
         } catch (GeneralSecurityException e) {
             throw new Malformed(problem(spec));
         }
+    }
+
+    /** Whether the numbers that make a signature fit each other: the JDK finds out only when it signs. */
+    private static boolean isConsistent(RSAPrivateCrtKey key) {
+        BigInteger p = key.getPrimeP();
+        BigInteger q = key.getPrimeQ();
+        return p.multiply(q).equals(key.getModulus())
+                && areInverse(key.getPublicExponent(), key.getPrimeExponentP(), p.subtract(BigInteger.ONE))
+                && areInverse(key.getPublicExponent(), key.getPrimeExponentQ(), q.subtract(BigInteger.ONE))
+                && areInverse(q, key.getCrtCoefficient(), p);
+    }
+
+    private static boolean areInverse(BigInteger one, BigInteger other, BigInteger modulus) {
+        return one.multiply(other).mod(modulus).equals(BigInteger.ONE);
     }
 
     private static String problem(PKCS8EncodedKeySpec spec) {

@@ -27,8 +27,8 @@ public record TokenSettings(
         RSAPrivateKey signingKey,
         RSAPublicKey verificationKey) {
     private static final String GENERATE = "generate";
-    private static final String MISSING = """
-            No key to sign tokens with. Set JWT_KEY to an RSA private key (PKCS#8 PEM), or JWT_KEY_LOCATION to the path \
+    private static final String SET = """
+            Set JWT_KEY to an RSA private key (PKCS#8 PEM), or JWT_KEY_LOCATION to the path \
             of one: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048""";
 
     static final Setting<Optional<KeyPair>> JWT_KEY = new Setting<>(
@@ -53,7 +53,7 @@ public record TokenSettings(
     static TokenSettings read(Service service, DatabaseUrl database, Source source) {
         KeyPair keys = signingKeys(service, database, source);
         RSAPublicKey verificationKey =
-                PUBLIC_KEY.in(source).or(() -> PUBLIC_KEY_LOCATION.in(source)).orElse((RSAPublicKey) keys.getPublic());
+                either(PUBLIC_KEY, PUBLIC_KEY_LOCATION, source).orElse((RSAPublicKey) keys.getPublic());
         if (!verificationKey.equals(keys.getPublic())) {
             throw new ConfigurationException("mp.jwt.verify.publickey does not belong to the key that signs (JWT_KEY)");
         }
@@ -71,12 +71,25 @@ public record TokenSettings(
     }
 
     private static KeyPair signingKeys(Service service, DatabaseUrl database, Source source) {
-        Optional<Optional<KeyPair>> configured = JWT_KEY.in(source).or(() -> JWT_KEY_LOCATION.in(source));
+        Optional<Optional<KeyPair>> configured = either(JWT_KEY, JWT_KEY_LOCATION, source);
         boolean generate = configured.map(Optional::isEmpty).orElse(database.isLoopback());
         if (generate && service.mayGenerateKeys()) {
             return Keys.generate();
         }
-        return configured.flatMap(key -> key).orElseThrow(() -> new ConfigurationException(MISSING));
+        String problem = configured.isPresent()
+                ? "JWT_KEY is generate, but each environment of a function would generate another key. "
+                : "No key to sign tokens with. ";
+        return configured.flatMap(key -> key).orElseThrow(() -> new ConfigurationException(problem + SET));
+    }
+
+    private static <T> Optional<T> either(Setting<T> one, Setting<T> other, Source source) {
+        Optional<T> first = one.in(source);
+        Optional<T> second = other.in(source);
+        if (first.isPresent() && second.isPresent()) {
+            throw new ConfigurationException(
+                    one.name() + " and " + other.name() + " are both set, and only one can count: remove the other");
+        }
+        return first.or(() -> second);
     }
 
     /** No message names the path: it may be the key itself, set in the wrong place. */

@@ -76,9 +76,6 @@ class KeysTest {
         byte[] withoutPrimes = KeyFactory.getInstance("RSA")
                 .generatePrivate(new RSAPrivateKeySpec(KEY.getModulus(), KEY.getPrivateExponent()))
                 .getEncoded();
-        byte[] damaged = PKCS8.clone();
-        int prime = indexOf(PKCS8, KEY.getPrimeP().toByteArray());
-        damaged[prime + 40] ^= 1;
         String encrypted = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n" + base64(PKCS1);
         return Stream.of(
                 Arguments.of(
@@ -89,8 +86,13 @@ class KeysTest {
                         "without the values of the Chinese remainder theorem",
                         pem("RSA PRIVATE KEY", zerosForPrimes()),
                         "without its primes"),
+                Arguments.of("whose numbers do not fit each other", damaged(KEY.getPrimeP()), "a damaged RSA key"),
                 Arguments.of(
-                        "whose primes are not those of its modulus", pem("PRIVATE KEY", damaged), "a damaged RSA key"),
+                        "whose numbers do not fit each other", damaged(KEY.getPrimeExponentP()), "a damaged RSA key"),
+                Arguments.of(
+                        "whose numbers do not fit each other", damaged(KEY.getPrimeExponentQ()), "a damaged RSA key"),
+                Arguments.of(
+                        "whose numbers do not fit each other", damaged(KEY.getCrtCoefficient()), "a damaged RSA key"),
                 Arguments.of(
                         "of fewer than 2,048 bits",
                         pem("PRIVATE KEY", generated("RSA", 1024)),
@@ -161,6 +163,16 @@ class KeysTest {
     }
 
     @Test
+    void anotherFormOfPublicKeyIsNamedWithItsConversion() {
+        assertThatThrownBy(() -> TokenSettings.PUBLIC_KEY.parse(pem("CERTIFICATE", PKCS1)))
+                .hasMessageContaining("is a certificate; take its key: openssl x509");
+        assertThatThrownBy(() -> TokenSettings.PUBLIC_KEY.parse(pem("RSA PUBLIC KEY", PKCS1)))
+                .hasMessageContaining("is in PKCS#1; convert it: openssl rsa");
+        assertThatThrownBy(() -> TokenSettings.PUBLIC_KEY.parse(PEM))
+                .hasMessageContaining("is a private key; take its public half: openssl pkey");
+    }
+
+    @Test
     void generateInAnyCaseAsksForANewKey() {
         assertThat(key("generate ")).isEmpty();
         assertThat(key("GENERATE\n")).isEmpty();
@@ -174,6 +186,13 @@ class KeysTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
         generator.initialize(bits);
         return generator.generateKeyPair().getPrivate().getEncoded();
+    }
+
+    /** The key after a typing error in one of its numbers. */
+    private static String damaged(BigInteger number) {
+        byte[] damaged = PKCS8.clone();
+        damaged[indexOf(PKCS8, number.toByteArray()) + 40] ^= 1;
+        return pem("PRIVATE KEY", damaged);
     }
 
     /** As a device writes a key of which it knows the exponents only. */

@@ -37,7 +37,9 @@ class SettingsTest {
         source.put("DATABASE_URL", "postgresql://u:p@localhost/x");
         assertThatThrownBy(() -> read(Service.SERVERLESS)).hasMessageContaining("Set JWT_KEY");
         source.put("JWT_KEY", "generate");
-        assertThatThrownBy(() -> read(Service.SERVERLESS)).hasMessageContaining("Set JWT_KEY");
+        assertThatThrownBy(() -> read(Service.SERVERLESS))
+                .hasMessageStartingWith("JWT_KEY is generate, but each environment")
+                .hasMessageContaining("Set JWT_KEY");
         source.put("JWT_KEY", PEM);
         assertThat(read(Service.SERVERLESS).tokens().verificationKey()).isEqualTo(KEYS.getPublic());
     }
@@ -63,6 +65,17 @@ class SettingsTest {
         assertThat(read(Service.CONTAINER).tokens().verificationKey()).isEqualTo(KEYS.getPublic());
         source.put("JWT_KEY_LOCATION", folder.resolve("absent.pem").toString());
         assertThatThrownBy(() -> read(Service.CONTAINER)).hasMessageContaining("JWT_KEY_LOCATION");
+    }
+
+    @Test
+    void keyAndPathOfAKeyExcludeEachOther(@TempDir Path folder) throws Exception {
+        source.put("JWT_KEY", "generate");
+        source.put(
+                "JWT_KEY_LOCATION",
+                Files.writeString(folder.resolve("key.pem"), PEM).toString());
+        assertThatThrownBy(() -> read(Service.CONTAINER))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("JWT_KEY and JWT_KEY_LOCATION are both set");
     }
 
     @Test
