@@ -10,29 +10,18 @@ import java.util.Optional;
 /**
  * Limits a process to a number of processors, as Fargate limits a task: by the quota of a control group where we may create
  * one, else by taskset, which can only give whole processors.
+ *
+ * @param vcpu the processors given, which may be more than asked for
  */
-public final class CpuLimit implements AutoCloseable {
+public record CpuLimit(double vcpu, Optional<CpuGroup> group) implements AutoCloseable {
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
     private static final int PERIOD_MICROS = 100_000;
-
-    private final double vcpu;
-    private final Optional<CpuGroup> group;
-
-    private CpuLimit(double vcpu, Optional<CpuGroup> group) {
-        this.vcpu = vcpu;
-        this.group = group;
-    }
 
     /** Empty if this machine offers neither. */
     public static Optional<CpuLimit> of(double vcpu) {
         return CpuGroup.create(vcpu, PERIOD_MICROS)
                 .map(group -> new CpuLimit(vcpu, Optional.of(group)))
                 .or(() -> byTaskset(vcpu));
-    }
-
-    /** The processors given, which may be more than asked for. */
-    public double vcpu() {
-        return vcpu;
     }
 
     /** The start of the process's command line. */
