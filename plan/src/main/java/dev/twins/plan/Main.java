@@ -36,10 +36,19 @@ public final class Main {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT); // what it writes is English, its digits too
         try {
-            new Main(Options.read(System.getProperties()), System.out).run();
-        } catch (IllegalArgumentException | MissingFigures | IOException | UncheckedIOException e) {
+            new Main(Options.read(System.getProperties()), System.out).start();
+        } catch (IllegalArgumentException | MissingFigures e) {
             System.out.println("Cannot plan: " + e.getMessage());
             System.exit(1);
+        }
+    }
+
+    private void start() {
+        try {
+            run();
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException(
+                    "plan.folder: cannot write to %s (%s). Name another folder".formatted(options.folder(), e), e);
         }
     }
 

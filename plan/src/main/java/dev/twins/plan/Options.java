@@ -3,9 +3,11 @@ package dev.twins.plan;
 import dev.twins.plan.answer.Wishes;
 import dev.twins.plan.traffic.Shape;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The options of a run.
@@ -39,7 +41,7 @@ record Options(Path folder, Optional<String> log, Optional<Double> rate, Shape s
                 Path.of(given.text("plan.folder").orElse("plan/target/plan")),
                 given.text("log"),
                 given.number("rate", 0, 1e6),
-                Shape.named(given.text("shape").orElse("constant")),
+                shape(given),
                 given.word("plan.explain", "false", "true", "false").equals("true"),
                 wishes(given));
         if (options.log.isPresent() && options.rate.isPresent()) {
@@ -49,6 +51,11 @@ record Options(Path folder, Optional<String> log, Optional<Double> rate, Shape s
             throw new IllegalArgumentException("shape needs a rate: -Drate=REQUESTS_PER_SECOND");
         }
         return options;
+    }
+
+    private static Shape shape(Given given) {
+        String[] keys = Stream.of(Shape.values()).map(Shape::key).toArray(String[]::new);
+        return Shape.values()[List.of(keys).indexOf(given.word("shape", keys[0], keys))];
     }
 
     private static Wishes wishes(Given given) {

@@ -55,6 +55,12 @@ class OptionsTest {
     }
 
     @Test
+    void shapesAreNamedWhereNoneIsMeant() {
+        assertThatThrownBy(() -> Options.read(properties("rate", "1", "shape", "square")))
+                .hasMessageContaining("constant, office, evening, spikes");
+    }
+
+    @Test
     void logAndRateExcludeEachOther() {
         assertThatThrownBy(() -> Options.read(properties("log", "a", "rate", "1")))
                 .hasMessageContaining("exclude");

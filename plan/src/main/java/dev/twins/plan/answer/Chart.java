@@ -1,5 +1,6 @@
 package dev.twins.plan.answer;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * Counts over time as steps, in a box of 100 by 100 that the page stretches.
  *
- * @param table the same numbers, a tenth of the steps each
+ * @param table the same numbers, a twelfth of the steps in each row
  */
 record Chart(String title, String unit, String side, String path, String most, String end, List<Step> table) {
     private static final int ROWS = 12;
@@ -17,9 +18,20 @@ record Chart(String title, String unit, String side, String path, String most, S
     record Step(String from, String value) {}
 
     static Chart of(String title, String unit, String side, List<Integer> counts, double slotSeconds) {
-        int most = Math.max(1, counts.stream().mapToInt(Integer::intValue).max().orElse(1));
+        int most = Math.max(1, Collections.max(counts));
+        return new Chart(
+                title,
+                unit,
+                side,
+                path(counts, most),
+                Sentences.count(most),
+                time(counts.size() * slotSeconds),
+                table(counts, slotSeconds));
+    }
+
+    private static String path(List<Integer> counts, int most) {
         double width = 100.0 / counts.size();
-        String path = IntStream.range(0, counts.size())
+        return IntStream.range(0, counts.size())
                 .mapToObj(at -> String.format(
                         Locale.ROOT,
                         "%s%.2f %.2fH%.2f",
@@ -28,16 +40,15 @@ record Chart(String title, String unit, String side, String path, String most, S
                         100 - 100.0 * counts.get(at) / most,
                         (at + 1) * width))
                 .collect(Collectors.joining());
+    }
+
+    private static List<Step> table(List<Integer> counts, double slotSeconds) {
         int step = Math.max(1, counts.size() / ROWS);
-        List<Step> table = IntStream.iterate(0, at -> at < counts.size(), at -> at + step)
+        return IntStream.iterate(0, at -> at < counts.size(), at -> at + step)
                 .mapToObj(at -> new Step(
                         time(at * slotSeconds),
-                        Sentences.count(counts.subList(at, Math.min(counts.size(), at + step)).stream()
-                                .mapToInt(Integer::intValue)
-                                .max()
-                                .orElse(0))))
+                        Sentences.count(Collections.max(counts.subList(at, Math.min(counts.size(), at + step))))))
                 .toList();
-        return new Chart(title, unit, side, path, Sentences.count(most), time(counts.size() * slotSeconds), table);
     }
 
     /** Of seconds. */

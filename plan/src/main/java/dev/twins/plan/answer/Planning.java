@@ -47,9 +47,14 @@ public final class Planning {
      *
      * @param name of the traffic's source
      * @param unread lines of the log
-     * @param hash of the log
+     * @param hash of the log; empty if the traffic is made up
+     * @throws IllegalArgumentException if the log is too short
      */
     public Documents plan(Traffic traffic, String name, long unread, String hash) {
+        if (!hash.isEmpty() && traffic.seconds() <= 1) {
+            throw new IllegalArgumentException(
+                    "log: all its requests came within a second, which shows no traffic. Give a log of a week, or of a day at least");
+        }
         Scenario today = new Scenario(
                 1,
                 1,

@@ -39,7 +39,7 @@ final class PriceFile {
             return GSON.fromJson(object, Prices.class);
         } catch (JsonParseException e) {
             throw new IllegalArgumentException(
-                    name + " is not a JSON object of the expected shape: " + e.getMessage(), e);
+                    name + " is not a JSON object of prices, as prices.json is: " + Results.reason(e), e);
         }
     }
 

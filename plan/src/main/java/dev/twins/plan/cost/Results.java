@@ -23,11 +23,16 @@ public record Results(List<Row> rows, List<Distribution> distributions) {
             }
             return results;
         } catch (JsonParseException e) {
-            throw new IllegalArgumentException(file + " does not hold results: " + e.getMessage(), e);
+            throw new IllegalArgumentException(file + " does not hold results: " + reason(e), e);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "Cannot read %s: give the results.json of a run of mvn -Pbench".formatted(file), e);
         }
+    }
+
+    /** In one line: the next one is a link to Gson's documentation. */
+    static String reason(JsonParseException e) {
+        return e.getMessage().lines().findFirst().orElse("");
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.twins.plan.log;
 
 /** Access log of an Application Load Balancer. Newer fields at the end are ignored. */
 final class Alb implements Format {
+    private static final String[] TYPES = {"https", "h2", "http", "grpcs", "ws", "wss"};
     private static final int TIME = 1;
     private static final int TARGET_TIME = 6;
     private static final int STATUS = 8;
@@ -33,11 +34,11 @@ final class Alb implements Format {
     }
 
     private static boolean isType(Line line) {
-        return line.is(0, "https")
-                || line.is(0, "h2")
-                || line.is(0, "http")
-                || line.is(0, "grpcs")
-                || line.is(0, "ws")
-                || line.is(0, "wss");
+        for (String type : TYPES) {
+            if (line.is(0, type)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

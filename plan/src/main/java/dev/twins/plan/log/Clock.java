@@ -1,6 +1,9 @@
 package dev.twins.plan.log;
 
-/** Times in logs, as microseconds since 1970 in UTC; from bytes, because {@link java.time} would need a string for each line. */
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** Times in logs, as microseconds since 1970 in UTC; from bytes, because {@link java.time} parses strings, one for each line. */
 final class Clock {
     static final long SECOND = 1_000_000;
     private static final long DAY = 86_400 * SECOND;
@@ -75,15 +78,12 @@ final class Clock {
         return (text[from] == '-' ? -minutes : minutes) * 60 * SECOND;
     }
 
-    /** Days from civil: the year begins in March, so that the leap day is its last. */
     private static long day(int year, int month, int day, String name) {
-        require(month >= 1 && month <= 12 && day >= 1 && day <= 31, name);
-        int y = month <= 2 ? year - 1 : year;
-        int era = y / 400;
-        int yearOfEra = y - era * 400;
-        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-        return (era * 146_097L + dayOfEra - 719_468) * DAY;
+        try {
+            return LocalDate.of(year, month, day).toEpochDay() * DAY;
+        } catch (DateTimeException e) {
+            throw unreadable(name);
+        }
     }
 
     private static int digits(byte[] text, int from, int count, String name) {
@@ -102,7 +102,11 @@ final class Clock {
 
     private static void require(boolean holds, String name) {
         if (!holds) {
-            throw new Unreadable(name + " is not a time of this format");
+            throw unreadable(name);
         }
+    }
+
+    private static Unreadable unreadable(String name) {
+        return new Unreadable(name + " is not a time of this format");
     }
 }

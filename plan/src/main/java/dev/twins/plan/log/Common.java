@@ -26,7 +26,7 @@ final class Common implements Format {
         if (line.cells() < FEWEST) {
             throw new Unreadable("fewer than %d fields".formatted(FEWEST));
         }
-        long time = line.commonLogMicros(TIME, "time") + Spread.within(Clock.SECOND, line.number());
+        long time = line.commonLogMicros(TIME, "time") + into.spread(Clock.SECOND, line.number());
         int at = durationAt(line);
         boolean nginx = at != NOWHERE && line.hasPoint(at);
         long duration =
@@ -37,7 +37,6 @@ final class Common implements Format {
                 line.route(REQUEST, into.routes()),
                 line.status(STATUS, "status"),
                 line.count(SENT, "bytes"));
-        into.markSpread();
     }
 
     private static int durationAt(Line line) {

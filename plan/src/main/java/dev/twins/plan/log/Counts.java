@@ -1,6 +1,7 @@
 package dev.twins.plan.log;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -46,16 +47,13 @@ final class Counts implements Format {
 
     @Override
     public void end(Recorder into) {
-        intervals.sort((one, other) -> Long.compare(one[0], other[0]));
+        intervals.sort(Comparator.comparingLong(interval -> interval[0]));
         long width = width();
         int route = into.route("(counted)");
         for (long[] interval : intervals) {
             for (long at = 0; at < interval[1]; at++) {
-                into.add(interval[0] + Spread.within(width, interval[0] + at), Recorder.UNKNOWN, route, 0, 0);
+                into.add(interval[0] + into.spread(width, interval[0] + at), Recorder.UNKNOWN, route, 0, 0);
             }
-        }
-        if (!intervals.isEmpty()) {
-            into.markSpread();
         }
     }
 

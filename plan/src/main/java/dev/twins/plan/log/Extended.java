@@ -66,20 +66,16 @@ final class Extended implements Format {
         if (date == NOWHERE || time == NOWHERE) {
             throw new Unreadable("#Fields names no date and time");
         }
-        if (line.hasPoint(time)) {
-            return line.dateAndTimeMicros(date, time);
-        }
-        into.markSpread();
-        return line.dateAndTimeMicros(date, time) + Spread.within(Clock.SECOND, line.number());
+        long end = line.dateAndTimeMicros(date, time);
+        return line.hasPoint(time) ? end : end + into.spread(Clock.SECOND, line.number());
     }
 
     private long duration(Line line) {
         int place = place("time-taken");
-        return millis ? scaled(line, place) : line.micros(place, "time-taken");
-    }
-
-    private static long scaled(Line line, int place) {
-        return line.isAbsent(place) ? Recorder.UNKNOWN : (long) (line.number(place, "time-taken") * MILLISECOND);
+        if (millis && !line.isAbsent(place)) {
+            return (long) (line.number(place, "time-taken") * MILLISECOND);
+        }
+        return line.micros(place, "time-taken");
     }
 
     private int place(String name) {

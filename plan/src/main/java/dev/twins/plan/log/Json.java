@@ -70,8 +70,7 @@ final class Json implements Format {
         if (time.length == 0) {
             throw new Unreadable("neither requestTimeEpoch nor requestTime");
         }
-        into.markSpread();
-        return Clock.commonLog(time, 0, time.length, "requestTime") + Spread.within(Clock.SECOND, line.number());
+        return Clock.commonLog(time, 0, time.length, "requestTime") + into.spread(Clock.SECOND, line.number());
     }
 
     private static int route(JsonObject fields, Routes routes) {

@@ -4,6 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ final class LogFile {
     private final Map<String, Long> byFormat = new LinkedHashMap<>();
     private final String name;
     private final Recorder recorder = new Recorder();
+    private final MessageDigest digest = sha256();
     private Format current;
     private long inCurrent;
     private long lines;
@@ -33,11 +37,20 @@ final class LogFile {
     static LogFile read(String name, InputStream stream) throws IOException {
         LogFile file = new LogFile(name);
         try {
-            file.read(new Lines(unpacked(new BufferedInputStream(stream, BUFFER))));
+            InputStream hashed = new DigestInputStream(stream, file.digest);
+            file.read(new Lines(unpacked(new BufferedInputStream(hashed, BUFFER))));
         } catch (EOFException e) {
             file.breakOff(1);
         }
         return file;
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Recognised by the first bytes: names of rotated files and of objects in S3 may lack the suffix. */
@@ -134,6 +147,11 @@ final class LogFile {
 
     Recorder recorder() {
         return recorder;
+    }
+
+    /** SHA-256 of its bytes. */
+    byte[] hash() {
+        return digest.digest();
     }
 
     long lines() {

@@ -3,6 +3,7 @@ package dev.twins.plan.log;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** Collects requests in any order, in chunks, so that growing never copies what is there. */
 public final class Recorder {
@@ -10,9 +11,11 @@ public final class Recorder {
     static final int UNKNOWN = -1;
 
     private static final int CHUNK = 1 << 14;
+    /** Seeds that follow each other give independent numbers. */
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final Routes routes = new Routes();
-    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<Columns> chunks = new ArrayList<>();
     private int inLast = CHUNK;
     private long received;
     private boolean spread;
@@ -37,16 +40,10 @@ public final class Recorder {
      */
     public void add(long arrival, long duration, int route, int status, long sent) {
         if (inLast == CHUNK) {
-            chunks.add(new Chunk());
+            chunks.add(new Columns(CHUNK));
             inLast = 0;
         }
-        Chunk chunk = chunks.get(chunks.size() - 1);
-        chunk.arrivals[inLast] = arrival;
-        chunk.durations[inLast] = (int) Math.min(Math.max(UNKNOWN, duration), Integer.MAX_VALUE);
-        chunk.routes[inLast] = (short) route;
-        chunk.statuses[inLast] = (short) status;
-        chunk.sent[inLast] = (int) Math.min(Math.max(0, sent), Integer.MAX_VALUE);
-        inLast++;
+        chunks.get(chunks.size() - 1).set(inLast++, arrival, duration, route, status, sent);
     }
 
     /** Bytes that clients sent. */
@@ -54,16 +51,21 @@ public final class Recorder {
         received += bytes;
     }
 
-    /** Some arrivals were spread within the interval that the log gives. */
-    void markSpread() {
+    /**
+     * Spreads arrivals within the interval that the log gives: at random, but the same each time.
+     *
+     * @return at least 0 and less than the width
+     */
+    long spread(long width, long seed) {
         spread = true;
+        return Math.floorMod(new SplittableRandom(seed * GOLDEN).nextLong(), width);
     }
 
     /** Adds the requests of another recorder, and empties it. */
     void addAll(Recorder other) {
         int[] numbers = renumbered(other.routes.names());
         for (int number = 0; number < other.chunks.size(); number++) {
-            Chunk chunk = other.chunks.set(number, null); // to be collected before the next one is copied
+            Columns chunk = other.chunks.set(number, null); // to be collected before the next one is copied
             int size = number == other.chunks.size() - 1 ? other.inLast : CHUNK;
             for (int at = 0; at < size; at++) {
                 add(
@@ -87,11 +89,7 @@ public final class Recorder {
         return numbers;
     }
 
-    public boolean isEmpty() {
-        return chunks.isEmpty();
-    }
-
-    int size() {
+    public int size() {
         return chunks.isEmpty() ? 0 : (chunks.size() - 1) * CHUNK + inLast;
     }
 
@@ -99,26 +97,17 @@ public final class Recorder {
     public Requests sorted() {
         int size = size();
         long[] keys = keys(size);
-        long[] arrivals = new long[size];
-        int[] durations = new int[size];
-        short[] byRoute = new short[size];
-        short[] statuses = new short[size];
-        int[] sent = new int[size];
+        Columns columns = new Columns(size);
         int indexBits = 64 - Long.numberOfLeadingZeros(Math.max(1, size));
         long latest = Long.MIN_VALUE;
         for (int at = 0; at < size; at++) {
             int index = (int) (keys[at] & (1L << indexBits) - 1);
-            Chunk chunk = chunks.get(index / CHUNK);
-            int in = index % CHUNK;
-            latest = Math.max(latest, chunk.arrivals[in]);
-            arrivals[at] = latest;
-            durations[at] = chunk.durations[in];
-            byRoute[at] = chunk.routes[in];
-            statuses[at] = chunk.statuses[in];
-            sent[at] = chunk.sent[in];
+            columns.copy(chunks.get(index / CHUNK), index % CHUNK, at);
+            latest = Math.max(latest, columns.arrivals[at]);
+            columns.arrivals[at] = latest;
         }
         chunks.clear();
-        return new Requests(arrivals, durations, byRoute, statuses, sent, routes.names(), received, spread);
+        return new Requests(columns, routes.names(), received, spread);
     }
 
     /**
@@ -141,13 +130,5 @@ public final class Recorder {
         }
         Arrays.parallelSort(keys);
         return keys;
-    }
-
-    private static final class Chunk {
-        private final long[] arrivals = new long[CHUNK];
-        private final int[] durations = new int[CHUNK];
-        private final short[] routes = new short[CHUNK];
-        private final short[] statuses = new short[CHUNK];
-        private final int[] sent = new int[CHUNK];
     }
 }

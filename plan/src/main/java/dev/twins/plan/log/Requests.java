@@ -2,70 +2,52 @@ package dev.twins.plan.log;
 
 import java.util.List;
 
-/**
- * Requests by arrival, in plain arrays: 20 bytes for each, so that a log of many millions fits into a small heap.
- */
+/** Requests by arrival. */
 public final class Requests {
-    private final long[] arrivals;
-    private final int[] durations;
-    private final short[] routes;
-    private final short[] statuses;
-    private final int[] sent;
+    private final Columns columns;
     private final List<String> routeNames;
     private final long received;
     private final boolean spread;
 
-    Requests(
-            long[] arrivals,
-            int[] durations,
-            short[] routes,
-            short[] statuses,
-            int[] sent,
-            List<String> routeNames,
-            long received,
-            boolean spread) {
-        this.arrivals = arrivals;
-        this.durations = durations;
-        this.routes = routes;
-        this.statuses = statuses;
-        this.sent = sent;
+    Requests(Columns columns, List<String> routeNames, long received, boolean spread) {
+        this.columns = columns;
         this.routeNames = routeNames;
         this.received = received;
         this.spread = spread;
     }
 
     public int size() {
-        return arrivals.length;
+        return columns.arrivals.length;
     }
 
     /** Microseconds since 1970. */
     public long arrival(int at) {
-        return arrivals[at];
+        return columns.arrivals[at];
     }
 
     /** Whether the log says how long this request took. */
     public boolean hasDuration(int at) {
-        return durations[at] >= 0;
+        return columns.durations[at] >= 0;
     }
 
     /** Microseconds. */
     public int duration(int at) {
-        return durations[at];
+        return columns.durations[at];
     }
 
     /** Number of its name in {@link #routeNames}. */
     public int route(int at) {
-        return routes[at];
+        return columns.routes[at];
     }
 
     /** 0 if the log holds none. */
     public int status(int at) {
-        return statuses[at];
+        return columns.statuses[at];
     }
 
     /** Bytes of the answer. */
     public int sent(int at) {
-        return sent[at];
+        return columns.sent[at];
     }
 
     public List<String> routeNames() {
@@ -84,6 +66,6 @@ public final class Requests {
 
     /** From the first to the last arrival, in seconds; 1 at least. */
     public double seconds() {
-        return size() == 0 ? 1 : Math.max(1, (arrivals[size() - 1] - arrivals[0]) / 1e6);
+        return size() == 0 ? 1 : Math.max(1, (arrival(size() - 1) - arrival(0)) / 1e6);
     }
 }

@@ -15,6 +15,7 @@ final class Routes {
     static final int MOST = 500;
     private static final int LONGEST = 512;
     private static final int LONG_SEGMENT = 24;
+    private static final byte[] ID = {'{', 'i', 'd', '}'};
 
     private final List<String> names = new ArrayList<>(List.of("(other)", "(malformed)"));
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -84,9 +85,7 @@ final class Routes {
         while (start < to) {
             int end = indexOf(text, start, to, '/');
             if (isId(text, start, end)) {
-                for (char letter : new char[] {'{', 'i', 'd', '}'}) {
-                    append((byte) letter);
-                }
+                append(ID, 0, ID.length);
             } else {
                 append(text, start, end);
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Resolves files, folders and globs, separated by commas. */
@@ -28,11 +29,9 @@ final class Sources {
     }
 
     private static String missing(String name) {
-        return (!name.isEmpty() && Files.isDirectory(Path.of(name))
-                                ? "log: the folder '%s' holds no file."
-                                : "log: there is no file '%s'.")
-                        .formatted(name)
-                + " Give files, folders with files, or quoted globs, separated by commas";
+        boolean isFolder = !name.isEmpty() && Files.isDirectory(Path.of(name));
+        return "log: %s. Give files, folders with files, or quoted globs, separated by commas"
+                .formatted(isFolder ? "the folder '" + name + "' holds no file" : "there is no file '" + name + "'");
     }
 
     private static List<Path> matching(String name) {
@@ -55,8 +54,8 @@ final class Sources {
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException("log: cannot read the folder %s (%s)".formatted(folder, e), e);
         }
     }
 
@@ -72,7 +71,11 @@ final class Sources {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        return inFolder(folder).stream().filter(matcher::matches).toList();
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            return inFolder(folder).stream().filter(matcher::matches).toList();
+        } catch (PatternSyntaxException e) {
+            return List.of();
+        }
     }
 }

@@ -73,13 +73,14 @@ public final class FunctionRun {
         }
         int environment = idleOne(now);
         boolean cold = environment < 0;
-        if (cold) {
-            if (!starts.take(now)) {
-                tally.refuse();
-                return;
-            }
-            environment = start(now);
+        if (cold && !starts.take(now)) {
+            tally.refuse();
+        } else {
+            serve(at, cold ? start(now) : environment, cold, now);
         }
+    }
+
+    private void serve(int at, int environment, boolean cold, double now) {
         double seconds = seconds(at, cold);
         busy++;
         ends.add(now + seconds, environment);

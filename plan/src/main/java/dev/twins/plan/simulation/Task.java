@@ -30,6 +30,7 @@ final class Task {
         return ordered;
     }
 
+    /** Arrivals that wait for a connection. */
     Deque<Integer> waiting() {
         return waiting;
     }
@@ -53,9 +54,9 @@ final class Task {
     }
 
     /** A request begins to compute. */
-    void join(double now, double work, int slot) {
+    void join(double now, double work, int arrival) {
         advance(now);
-        processing.add(served + work, slot);
+        processing.add(served + work, arrival);
     }
 
     /** When the next request will be done, if none joins. */
@@ -63,7 +64,7 @@ final class Task {
         return processing.isEmpty() ? EventQueue.NEVER : last + Math.max(0, processing.next() - served) / speed();
     }
 
-    /** The slot of the request that is done now. */
+    /** The arrival of the request that is done now. */
     int leave(double now) {
         advance(now);
         served = Math.max(served, processing.next());

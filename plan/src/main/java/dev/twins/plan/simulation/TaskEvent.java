@@ -1,6 +1,9 @@
 package dev.twins.plan.simulation;
 
-/** What may happen in a run of tasks. In the queue each is one number: its kind, which slot or task it is about, and a version. */
+/**
+ * What may happen in a run of tasks. In the queue each is one number: its kind, which task it is about, and the arrival or the version
+ * that it belongs to.
+ */
 enum TaskEvent {
     /** A request has waited for others, and computes from now on. */
     RETURN,
@@ -15,19 +18,19 @@ enum TaskEvent {
 
     private static final TaskEvent[] KINDS = values();
 
-    long of(int which, int version) {
-        return (long) version << 32 | (long) which << 3 | ordinal();
+    long of(int task, int number) {
+        return (long) number << 32 | (long) task << 3 | ordinal();
     }
 
     static TaskEvent kind(long event) {
         return KINDS[(int) event & 7];
     }
 
-    static int which(long event) {
+    static int task(long event) {
         return (int) event >>> 3;
     }
 
-    static int version(long event) {
+    static int number(long event) {
         return (int) (event >>> 32);
     }
 }

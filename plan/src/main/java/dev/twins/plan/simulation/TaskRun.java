@@ -14,12 +14,12 @@ public final class TaskRun {
     private final Tally tally;
     private final TargetTracking tracking;
     private final EventQueue events = new EventQueue();
-    private final Slots slots = new Slots();
     private final List<Task> tasks = new ArrayList<>();
     /** Numbers of the tasks that take requests. */
     private final List<Integer> running = new ArrayList<>();
 
     private int alive;
+    private int underWay;
     private int turn;
 
     private TaskRun(TaskDesign design, Arrivals arrivals, Work work) {
@@ -48,7 +48,7 @@ public final class TaskRun {
         }
         double end = arrivals.span();
         advanceTo(end);
-        while (slots.used() > 0) {
+        while (underWay > 0) {
             end = events.next();
             advanceTo(end);
         }
@@ -63,8 +63,8 @@ public final class TaskRun {
             double now = events.next();
             long event = events.poll();
             switch (TaskEvent.kind(event)) {
-                case RETURN -> compute(TaskEvent.which(event), now);
-                case DONE -> done(TaskEvent.which(event), TaskEvent.version(event), now);
+                case RETURN -> compute(TaskEvent.task(event), TaskEvent.number(event), now);
+                case DONE -> done(TaskEvent.task(event), TaskEvent.number(event), now);
                 case BEGIN -> {
                     begin(now - design.startSeconds(), now);
                     tally.open(now, design.sessions());
@@ -78,34 +78,34 @@ public final class TaskRun {
     private void arrive(int at, double now) {
         int number = running.get(turn++ % running.size());
         Task task = tasks.get(number);
-        if (task.inside() >= design.pool() && task.waiting().size() >= design.queue()) {
-            tally.refuse();
+        underWay++;
+        if (task.inside() < design.pool()) {
+            enter(number, at, now);
+        } else if (task.waiting().size() < design.queue()) {
+            task.waiting().add(at);
         } else {
-            int slot = slots.take(at, number);
-            if (task.inside() < design.pool()) {
-                enter(task, slot, now);
-            } else {
-                task.waiting().add(slot);
-            }
+            refuse();
         }
         tally.see(now, alive, alive * design.sessions());
     }
 
-    private void enter(Task task, int slot, double now) {
-        task.enter();
-        int at = slots.arrival(slot);
+    private void refuse() {
+        underWay--;
+        tally.refuse();
+    }
+
+    private void enter(int number, int at, double now) {
+        tasks.get(number).enter();
         double waiting = work.waiting(arrivals.request(at), at);
         if (waiting > 0) {
-            events.add(now + waiting, TaskEvent.RETURN.of(slot, 0));
+            events.add(now + waiting, TaskEvent.RETURN.of(number, at));
         } else {
-            compute(slot, now);
+            compute(number, at, now);
         }
     }
 
-    private void compute(int slot, double now) {
-        int at = slots.arrival(slot);
-        int number = slots.task(slot);
-        tasks.get(number).join(now, work.processor(arrivals.request(at), at), slot);
+    private void compute(int number, int at, double now) {
+        tasks.get(number).join(now, work.processor(arrivals.request(at), at), at);
         scheduleDone(number);
     }
 
@@ -122,24 +122,23 @@ public final class TaskRun {
         if (!task.isCurrent(version)) {
             return;
         }
-        int slot = task.leave(now);
-        tally.answer(now - arrivals.second(slots.arrival(slot)));
-        slots.release(slot);
-        admit(task, now);
+        tally.answer(now - arrivals.second(task.leave(now)));
+        underWay--;
+        admit(number, now);
         scheduleDone(number);
         if (task.isDrained()) {
             stop(task, now);
         }
     }
 
-    private void admit(Task task, double now) {
+    private void admit(int number, double now) {
+        Task task = tasks.get(number);
         while (task.inside() < design.pool() && !task.waiting().isEmpty()) {
-            int slot = task.waiting().remove();
-            if (now - arrivals.second(slots.arrival(slot)) > design.patience()) {
-                tally.refuse();
-                slots.release(slot);
+            int at = task.waiting().remove();
+            if (now - arrivals.second(at) > design.patience()) {
+                refuse();
             } else {
-                enter(task, slot, now);
+                enter(number, at, now);
             }
         }
     }

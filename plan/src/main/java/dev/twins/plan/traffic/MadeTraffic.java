@@ -29,9 +29,9 @@ public final class MadeTraffic {
         Recorder recorder = new Recorder();
         int route = recorder.route(ROUTE);
         arrivals(rate, shape, seed, kept, arrival -> recorder.add(arrival, -1, route, 200, 0));
-        if (recorder.isEmpty()) {
+        if (recorder.size() < 2) { // two are what a rate can be seen from
             throw new IllegalArgumentException(
-                    "rate must bring at least one request a week, not %s a second".formatted(rate));
+                    "rate must bring at least two requests a week, not %s a second".formatted(rate));
         }
         return recorder.sorted();
     }

@@ -1,10 +1,10 @@
 package dev.twins.plan.traffic;
 
 import dev.twins.plan.log.Requests;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Computes the figures of the traffic in one pass. */
 public final class Observer {
@@ -128,14 +128,10 @@ public final class Observer {
         for (int at = 0; at < requests.size(); at++) {
             counts[requests.route(at)]++;
         }
-        List<Integer> busiest = new ArrayList<>();
-        for (int route = 0; route < counts.length; route++) {
-            if (counts[route] > 0) {
-                busiest.add(route);
-            }
-        }
-        busiest.sort(Comparator.comparingInt((Integer route) -> counts[route]).reversed());
-        return busiest.stream()
+        return IntStream.range(0, counts.length)
+                .filter(route -> counts[route] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(route -> -counts[route]))
                 .limit(SHOWN_ROUTES)
                 .map(route -> route(route, counts[route]))
                 .toList();

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 
@@ -22,6 +26,8 @@ public final class SampleLog {
     private static final String SECURITY = "TLS_AES_128_GCM_SHA256 TLSv1.3 "
             + "arn:aws:elasticloadbalancing:us-east-1:000000000000:targetgroup/sample/0123456789abcdef "
             + "\"-\" \"api.example.com\" \"-\" 0 ";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX").withZone(ZoneOffset.UTC);
     private static final String HEX = "0123456789abcdef";
 
     private final SplittableRandom random = new SplittableRandom(SEED);
@@ -45,28 +51,17 @@ public final class SampleLog {
     private void line(long arrival) {
         Call call = call(random.nextInt(1_000));
         double seconds = call.millis / 1_000 * StrictMath.exp(0.35 * random.nextGaussian());
-        StringBuilder line = new StringBuilder("https ");
-        time(line, arrival + Math.round(seconds * MICROS))
-                .append(" app/sample/0123456789abcdef ")
-                .append(address())
-                .append(':')
-                .append(random.nextInt(1_024, 65_536))
-                .append(" 192.0.2.10:8080 0.000 ");
-        sixDigits(line, Math.round(seconds * MICROS)).append(" 0.000 ");
-        line.append(call.status).append(' ').append(call.status).append(' ');
-        line.append(call.received).append(' ').append(call.sent);
-        line.append(" \"")
-                .append(call.request)
-                .append(" HTTP/1.1\" \"sample/1.0\" ")
-                .append(SECURITY);
-        time(line, arrival).append(" \"forward\" \"-\" \"-\" \"192.0.2.10:8080\" \"");
-        line.append(call.status).append("\" \"-\" \"-\"\n");
-        write(line);
+        long micros = Math.round(seconds * MICROS);
+        write("https " + time(arrival + micros) + " app/sample/0123456789abcdef " + address() + ":"
+                + random.nextInt(1_024, 65_536) + " 192.0.2.10:8080 0.000 " + BigDecimal.valueOf(micros, 6) + " 0.000 "
+                + call.status + " " + call.status + " " + call.received + " " + call.sent + " \"" + call.request
+                + " HTTP/1.1\" \"sample/1.0\" " + SECURITY + time(arrival)
+                + " \"forward\" \"-\" \"-\" \"192.0.2.10:8080\" \"" + call.status + "\" \"-\" \"-\"\n");
     }
 
-    private void write(StringBuilder line) {
+    private void write(String line) {
         try {
-            out.append(line);
+            out.write(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,16 +102,8 @@ public final class SampleLog {
         return uuid.toString();
     }
 
-    private static StringBuilder time(StringBuilder to, long micros) {
-        String second = Instant.ofEpochSecond(micros / 1_000_000).toString();
-        to.append(second, 0, second.length() - 1).append('.').append(1_000_000 + micros % 1_000_000);
-        return to.deleteCharAt(to.length() - 7).append('Z');
-    }
-
-    /** Seconds, as a load balancer writes them. */
-    private static StringBuilder sixDigits(StringBuilder to, long micros) {
-        to.append(micros / 1_000_000).append('.').append(1_000_000 + micros % 1_000_000);
-        return to.deleteCharAt(to.length() - 7);
+    private static String time(long micros) {
+        return TIME.format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
     private record Call(String request, int status, int received, int sent, double millis) {}

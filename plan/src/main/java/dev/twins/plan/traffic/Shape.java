@@ -2,7 +2,6 @@ package dev.twins.plan.traffic;
 
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** How traffic without a log spreads over a week that begins on Monday at 00:00. Each mean is 1. */
 public enum Shape {
@@ -24,19 +23,6 @@ public enum Shape {
         0.35, 0.2, 0.12, 0.1, 0.1, 0.15, 0.3, 0.6, 0.9, 1, 1.05, 1.1, 1.2, 1.15, 1.1, 1.1, 1.2, 1.4, 1.8, 2.2, 2.4, 2,
         1.3, 0.7
     };
-
-    /** @throws IllegalArgumentException if there is none of this name; the message names all */
-    public static Shape named(String name) {
-        return Stream.of(values())
-                .filter(shape -> shape.key().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("shape must be one of %s, not '%s'"
-                        .formatted(
-                                String.join(
-                                        ", ",
-                                        Stream.of(values()).map(Shape::key).toList()),
-                                name)));
-    }
 
     /** As a person writes it. */
     public String key() {

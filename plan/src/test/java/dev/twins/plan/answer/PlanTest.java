@@ -1,6 +1,7 @@
 package dev.twins.plan.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
@@ -8,6 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.twins.plan.cost.Assumptions;
+import dev.twins.plan.log.Recorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +123,16 @@ class PlanTest {
 
         assertThat(fast.answer()).startsWith("Container: $");
         assertThat(none.answer()).startsWith("Neither design meets the limits.");
+    }
+
+    @Test
+    void logOfOneRequestIsRefused() {
+        Recorder recorder = new Recorder();
+        recorder.add(0, -1, recorder.route("GET /a"), 200, 0);
+
+        assertThatThrownBy(() -> Example.plan(recorder.sorted(), Example.wishes()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("within a second");
     }
 
     @Test

@@ -33,7 +33,8 @@ class MeasuredTest {
         assertThatExceptionOfType(MissingFigures.class)
                 .isThrownBy(() -> Measured.in(file, Case.USUAL))
                 .withMessageContaining("cpu-time of the serverless (cost)")
-                .withMessageContaining("capacity of the container (cost)");
+                .withMessageContaining("capacity of the container (cost)")
+                .withMessageEndingWith("mvn -Pbench measures them.");
     }
 
     @Test
@@ -43,7 +44,8 @@ class MeasuredTest {
             assertThatIllegalArgumentException()
                     .as(content)
                     .isThrownBy(() -> Measured.in(file, Case.USUAL))
-                    .withMessageContaining("results.json");
+                    .withMessageContaining("results.json")
+                    .satisfies(refused -> assertThat(refused.getMessage()).hasLineCount(1));
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Measured.in(folder.resolve("none.json"), Case.USUAL))

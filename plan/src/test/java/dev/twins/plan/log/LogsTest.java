@@ -68,6 +68,17 @@ class LogsTest {
     }
 
     @Test
+    void globThatIsNoneIsNamedInOneLine() {
+        assertThatThrownBy(() -> read("x[")).hasMessageStartingWith("log: there is no file 'x['. Give");
+    }
+
+    @Test
+    void dayThatTheCalendarLacksIsNotRead() {
+        assertThatThrownBy(() -> read(folder, COMMON.replace("01/Sep", "31/Sep")))
+                .hasMessageContaining("1 of 1 lines");
+    }
+
+    @Test
     void folderWithoutFilesIsNamedAndTheFolderOfTheRunIsNeverMeant() {
         assertThatThrownBy(() -> read(folder)).hasMessageContaining("the folder '" + folder + "' holds no file");
         assertThatThrownBy(() -> read(",")).hasMessageContaining("there is no file ''");

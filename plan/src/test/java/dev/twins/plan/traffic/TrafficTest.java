@@ -63,9 +63,9 @@ class TrafficTest {
     }
 
     @Test
-    void badShapesAndRatesAreRefusedByName() {
-        assertThatThrownBy(() -> Shape.named("square")).hasMessageContaining("constant, office, evening, spikes");
+    void badRatesAreRefusedByName() {
         assertThatThrownBy(() -> MadeTraffic.week(1e-9, Shape.CONSTANT, 1)).hasMessageContaining("rate");
+        assertThatThrownBy(() -> MadeTraffic.week(2e-6, Shape.CONSTANT, 1)).hasMessageContaining("two requests a week");
     }
 
     @Test
