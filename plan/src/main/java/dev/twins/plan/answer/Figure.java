@@ -1,5 +1,6 @@
 package dev.twins.plan.answer;
 
+import dev.twins.plan.simulation.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -7,33 +8,22 @@ import java.util.function.ToDoubleFunction;
 
 /** A figure of a design that plans show with its range. */
 enum Figure {
-    DOLLARS("dollars_per_month", "Total", result -> result.bill().total(), Sentences::dollars),
-    P50("p50", "p50, ms", result -> result.outcome().p50(), Sentences::figure),
-    P95("p95", "p95, ms", result -> result.outcome().p95(), Sentences::figure),
-    P99("p99", "p99, ms", result -> result.outcome().p99(), Sentences::figure),
-    MAX("max", "Longest, ms", result -> result.outcome().max(), Sentences::figure),
-    COLD_STARTS("cold_starts", "Cold starts", result -> result.outcome().coldStarts(), Figure::count),
-    COLD_SHARE("cold_share", "Share of cold starts", result -> result.outcome().coldShare(), Sentences::percent),
-    REFUSED("refused", "Refused requests", result -> result.outcome().refused(), Figure::count),
-    INSTANCES(
-            "instances_peak",
-            "Most tasks or environments",
-            result -> result.outcome().instancesPeak(),
-            Figure::count),
-    SESSIONS(
-            "sessions_peak",
-            "Most database sessions",
-            result -> result.outcome().sessionsPeak(),
-            Figure::count),
+    DOLLARS("dollars_per_month", "Total", Result::dollars, Sentences::dollars),
+    P50("p50", "p50, ms", of(Outcome::p50), Sentences::figure),
+    P95("p95", "p95, ms", of(Outcome::p95), Sentences::figure),
+    P99("p99", "p99, ms", of(Outcome::p99), Sentences::figure),
+    MAX("max", "Longest, ms", of(Outcome::max), Sentences::figure),
+    COLD_STARTS("cold_starts", "Cold starts", of(Outcome::coldStarts), Figure::count),
+    COLD_SHARE("cold_share", "Share of cold starts", of(Outcome::coldShare), Sentences::percent),
+    REFUSED("refused", "Refused requests", of(Outcome::refused), Figure::count),
+    INSTANCES("instances_peak", "Most tasks or environments", of(Outcome::instancesPeak), Figure::count),
+    SESSIONS("sessions_peak", "Most database sessions", of(Outcome::sessionsPeak), Figure::count),
     NEW_SESSIONS(
-            "new_sessions_per_second_peak",
-            "Most new sessions a second",
-            result -> result.outcome().newSessionsPeak(),
-            Figure::count),
+            "new_sessions_per_second_peak", "Most new sessions a second", of(Outcome::newSessionsPeak), Figure::count),
     BEYOND_RATE(
             "sessions_refused_by_dsql",
             "Sessions that Aurora DSQL would refuse",
-            result -> result.outcome().sessionsBeyondRate(),
+            of(Outcome::sessionsBeyondRate),
             Figure::count);
 
     private final String key;
@@ -46,6 +36,10 @@ enum Figure {
         this.title = title;
         this.value = value;
         this.text = text;
+    }
+
+    private static ToDoubleFunction<Result> of(ToDoubleFunction<Outcome> figure) {
+        return result -> figure.applyAsDouble(result.outcome());
     }
 
     String title() {

@@ -17,7 +17,7 @@ record Limit(String exceeded, Predicate<Result> by) {
                         "the database's %.0f connections run out without RDS Proxy".formatted(maxConnections),
                         result -> result.outcome().sessionsPeak() > maxConnections),
                 new Limit("p99 exceeds its limit", result -> result.outcome().p99() > limits.p99()),
-                new Limit("the budget is spent", result -> result.bill().total() > limits.budget()));
+                new Limit("the budget is spent", result -> result.dollars() > limits.budget()));
     }
 
     /** Limits of Aurora DSQL. */

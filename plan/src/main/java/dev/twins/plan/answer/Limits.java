@@ -14,15 +14,13 @@ import java.util.Optional;
 record Limits(double p99, double budget, double refused) {
     boolean areMetBy(Result result) {
         return result.outcome().p99() <= p99
-                && result.bill().total() <= budget
+                && result.dollars() <= budget
                 && result.outcome().refusedShare() <= refused;
     }
 
     /** The cheapest of the designs that meet the limits. */
     Optional<Result> choose(List<Result> results) {
-        return results.stream()
-                .filter(this::areMetBy)
-                .min(Comparator.comparingDouble(result -> result.bill().total()));
+        return results.stream().filter(this::areMetBy).min(Comparator.comparingDouble(Result::dollars));
     }
 
     /** Its name, or "neither". */

@@ -60,7 +60,7 @@ final class PlanJson {
             Outcome outcome = result.outcome();
             return new DesignSeen(
                     result.name(),
-                    result.bill().total(),
+                    result.dollars(),
                     result.bill().parts(),
                     new LatencySeen(outcome.p50(), outcome.p95(), outcome.p99(), outcome.max()),
                     outcome.coldStarts(),

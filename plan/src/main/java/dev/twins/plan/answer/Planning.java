@@ -55,18 +55,9 @@ public final class Planning {
             throw new IllegalArgumentException(
                     "log: all its requests came within a second, which shows no traffic. Give a log of a week, or of a day at least");
         }
-        Scenario today = new Scenario(
-                1,
-                1,
-                cost.measured().function().memoryMb(),
-                wishes.fewestTasks().orElse(assumptions.count("min_tasks")),
-                1,
-                1);
-        Limits limits = new Limits(
-                wishes.p99().orElse(Double.POSITIVE_INFINITY),
-                wishes.budget().orElse(Double.POSITIVE_INFINITY),
-                assumptions.of("accepted_refusals"));
         expect();
+        Scenario today = today();
+        Limits limits = limits();
         List<Result> results = progress.during(
                 Phase.DESIGNS, () -> laboratory(inputs, Integer.MAX_VALUE).results(today));
         double uncertainty = hash.isEmpty() ? 0 : traffic.uncertainty();
@@ -74,9 +65,6 @@ public final class Planning {
                 Phase.RANGES,
                 () -> Ranges.of(which -> laboratory(which, Ranges.MOST), cost, wishes, today, results, uncertainty));
         Laboratory whatIf = laboratory(inputs, whatIfRequests);
-        List<Flip> flips = progress.during(Phase.FLIPS, () -> Flips.of(whatIf, today, limits));
-        List<Break> breaks = progress.during(
-                Phase.GROWTH, () -> breaks(whatIf, today, Limit.of(limits, assumptions.of("max_connections"))));
         return new Documents(new Plan(
                 new Plan.Source(name, unread, hash, notes(traffic, hash.isEmpty())),
                 traffic,
@@ -84,11 +72,24 @@ public final class Planning {
                 limits,
                 results,
                 ranges,
-                flips,
-                breaks,
+                progress.during(Phase.FLIPS, () -> Flips.of(whatIf, today, limits)),
+                progress.during(
+                        Phase.GROWTH, () -> breaks(whatIf, today, Limit.of(limits, assumptions.of("max_connections")))),
                 breaks(whatIf, today, Limit.dsql(limits.refused(), assumptions.of("dsql_sessions"))),
                 progress.during(Phase.GRID, () -> grid(whatIf, today)),
                 inputs.cost()));
+    }
+
+    private Scenario today() {
+        int tasks = wishes.fewestTasks().orElse(assumptions.count("min_tasks"));
+        return Scenario.today(cost.measured().function().memoryMb(), tasks);
+    }
+
+    private Limits limits() {
+        return new Limits(
+                wishes.p99().orElse(Double.POSITIVE_INFINITY),
+                wishes.budget().orElse(Double.POSITIVE_INFINITY),
+                assumptions.of("accepted_refusals"));
     }
 
     /** Flips and growth look for something: how many simulations they take is a guess from logs that were tried. */

@@ -38,7 +38,7 @@ public final class Prediction {
         assumptions = inputs.assumptions();
         laboratory = new Laboratory(log, inputs, Integer.MAX_VALUE, simulated -> {});
         arrivals = Arrivals.of(log, 1, Integer.MAX_VALUE);
-        asItIs = new Scenario(1, 1, cost.measured().function().memoryMb(), 1, 1, 1);
+        asItIs = Scenario.today(cost.measured().function().memoryMb(), 1);
     }
 
     /**

@@ -12,4 +12,8 @@ record Result(Design design, Outcome outcome, Bill bill) {
     String name() {
         return design.key();
     }
+
+    double dollars() {
+        return bill.total();
+    }
 }

@@ -12,6 +12,11 @@ package dev.twins.plan.answer;
  */
 record Scenario(
         double traffic, double duration, double memoryMb, int minTasks, double lambdaPrice, double fargatePrice) {
+    /** The traffic, the durations and the prices as they are. */
+    static Scenario today(double memoryMb, int minTasks) {
+        return new Scenario(1, 1, memoryMb, minTasks, 1, 1);
+    }
+
     Scenario withTraffic(double times) {
         return new Scenario(times, duration, memoryMb, minTasks, lambdaPrice, fargatePrice);
     }

@@ -47,7 +47,7 @@ final class Sentences {
                                 result.design().title(),
                                 figure(result.outcome().p99()),
                                 percent(result.outcome().refusedShare()),
-                                dollars(result.bill().total())))
+                                dollars(result.dollars())))
                 .collect(Collectors.joining("; "));
         return "Neither design meets the limits. " + all + ".";
     }

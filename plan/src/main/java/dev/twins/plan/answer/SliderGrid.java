@@ -29,7 +29,7 @@ final class SliderGrid {
                 PlanView.number(cell.traffic()),
                 PlanView.number(cell.memoryMb()),
                 limits.choice(cell.results()),
-                each(cell, result -> Sentences.dollars(result.bill().total())),
+                each(cell, result -> Sentences.dollars(result.dollars())),
                 each(cell, result -> Sentences.figure(result.outcome().p99())),
                 each(cell, result -> Sentences.percent(result.outcome().refusedShare())),
                 each(cell, result -> Sentences.count(result.outcome().sessionsPeak())));

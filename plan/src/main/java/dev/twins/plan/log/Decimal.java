@@ -23,22 +23,24 @@ final class Decimal {
         double unit = 0;
         int digits = 0;
         for (int at = negative ? from + 1 : from; at < to; at++) {
-            if (isDigit(text[at])) {
+            if (text[at] == '.' && unit == 0) {
+                unit = 1;
+            } else {
+                require(isDigit(text[at]), name);
                 value = value * 10 + text[at] - '0';
                 unit *= 10;
                 digits++;
-            } else if (text[at] == '.' && unit == 0) {
-                unit = 1;
-            } else {
-                digits = 0;
-                break;
             }
         }
-        if (digits == 0) {
-            throw new Unreadable(name + " is not a number");
-        }
+        require(digits > 0, name);
         double scaled = unit > 1 ? value / unit : value;
         return negative ? -scaled : scaled;
+    }
+
+    private static void require(boolean isNumber, String name) {
+        if (!isNumber) {
+            throw new Unreadable(name + " is not a number");
+        }
     }
 
     private static boolean isDigit(byte letter) {

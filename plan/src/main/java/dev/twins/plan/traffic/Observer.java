@@ -66,7 +66,6 @@ public final class Observer {
                 (double) longestGap / SECOND,
                 longGaps,
                 (double) errors / requests.size(),
-                first,
                 Arrays.stream(slots).boxed().toList(),
                 slotSeconds,
                 hourOfWeek(first, previous),

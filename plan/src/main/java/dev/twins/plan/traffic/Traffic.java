@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
  * @param longestGap seconds without any request
  * @param longGaps how many gaps were longer than {@link #LONG_GAP}
  * @param errorShare answers with a status of 500 and above
- * @param firstArrival microseconds since 1970
  * @param perSlot requests over time, in slots of {@code slotSeconds}
  * @param slotSeconds a slot's width
  * @param hourOfWeek mean requests per second by day, Monday first, and hour, in UTC; NaN where the log has nothing
@@ -30,7 +29,6 @@ public record Traffic(
         double longestGap,
         int longGaps,
         double errorShare,
-        long firstArrival,
         List<Integer> perSlot,
         double slotSeconds,
         double[][] hourOfWeek,
