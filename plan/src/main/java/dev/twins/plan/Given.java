@@ -24,7 +24,14 @@ record Given(Properties properties) {
 
     /** Above the least, and not above the most. */
     Optional<Double> number(String name, double least, double most) {
-        return text(name).map(text -> number(name, text, least, most));
+        return text(name).map(text -> {
+            double number = parsed(text);
+            if (number > least && number <= most) {
+                return number;
+            }
+            throw new IllegalArgumentException(
+                    "%s must be a number above %,.0f and at most %,.0f, not '%s'".formatted(name, least, most, text));
+        });
     }
 
     Optional<Integer> wholeNumber(String name, double most) {
@@ -47,24 +54,11 @@ record Given(Properties properties) {
         return word;
     }
 
-    private static double number(String name, String text, double least, double most) {
-        double number = parsed(text);
-        if (number > least && number <= most) {
-            return number;
-        }
-        throw new IllegalArgumentException("%s must be a number above %s and at most %s, not '%s'"
-                .formatted(name, shown(least), shown(most), text));
-    }
-
     private static double parsed(String text) {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
-    }
-
-    private static String shown(double number) {
-        return "%,.0f".formatted(number);
     }
 }

@@ -3,7 +3,7 @@ package dev.twins.plan;
 import dev.twins.plan.answer.Wishes;
 import dev.twins.plan.traffic.Shape;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -55,7 +55,7 @@ record Options(Path folder, Optional<String> log, Optional<Double> rate, Shape s
 
     private static Shape shape(Given given) {
         String[] keys = Stream.of(Shape.values()).map(Shape::key).toArray(String[]::new);
-        return Shape.values()[List.of(keys).indexOf(given.word("shape", keys[0], keys))];
+        return Shape.valueOf(given.word("shape", keys[0], keys).toUpperCase(Locale.ROOT));
     }
 
     private static Wishes wishes(Given given) {

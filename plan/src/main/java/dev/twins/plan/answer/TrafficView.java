@@ -37,6 +37,10 @@ final class TrafficView {
                 new Fact("Times that the log fits into a month", Sentences.figure(traffic.perMonth())));
     }
 
+    List<Integer> hours() {
+        return IntStream.range(0, 24).boxed().toList();
+    }
+
     List<Day> week() {
         double most = Stream.of(traffic.hourOfWeek())
                 .flatMapToDouble(Arrays::stream)

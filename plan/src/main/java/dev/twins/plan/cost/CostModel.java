@@ -21,6 +21,7 @@ public record CostModel(Prices prices, Assumptions assumptions, Measured measure
         return new CostModel(Prices.chosen(which), Assumptions.chosen(which), Measured.in(results, which));
     }
 
+    /** The same with other assumptions. */
     public CostModel with(Assumptions others) {
         return new CostModel(prices, others, measured);
     }
