@@ -34,6 +34,11 @@ public record Plan(boolean quick) {
         return Duration.ofMillis(quick ? 500 : 2_000);
     }
 
+    /** The same for log-ins and registrations: the compilers finish with the hash after some forty passwords. */
+    Duration hashLeadIn() {
+        return Duration.ofSeconds(quick ? 1 : 15);
+    }
+
     /** Length of the full load on new processes. */
     Duration fullLoad() {
         return Duration.ofSeconds(quick ? 12 : 90);

@@ -22,7 +22,7 @@ public record Scenario(Topic topic, boolean local, int seconds, int quickSeconds
                 anywhere(Topic.CONNECTION_STRATEGY, 35, 35, thousand::connections),
                 anywhere(Topic.STATE, 15, 15, thousand::processes),
                 anywhere(Topic.START_UP, 0, 0, thousand::schema),
-                anywhere(Topic.WARM_LATENCY, 410, 53, WarmLatency::measure),
+                anywhere(Topic.WARM_LATENCY, 460, 55, WarmLatency::measure),
                 local(Topic.COST, 60, 10, RequestCost::measure),
                 anywhere(Topic.THROUGHPUT, 144, 24, HighestRate::measure),
                 anywhere(Topic.SCALING, 160, 24, Scaling::measure),

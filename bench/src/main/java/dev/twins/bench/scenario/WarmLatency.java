@@ -4,6 +4,7 @@ import dev.twins.bench.load.Samples;
 import dev.twins.bench.results.Metric;
 import dev.twins.bench.results.Side;
 import dev.twins.bench.results.Topic;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,10 @@ final class WarmLatency {
     static void measure(Run run) {
         for (Endpoint endpoint : Endpoint.values()) {
             run.say(endpoint.title());
-            double rate = endpoint.hashesPasswords()
-                    ? run.plan().hashRate()
-                    : run.plan().rate();
-            run.targets().forEach(target -> target.atRate(rate, run.plan().leadIn(), endpoint));
+            boolean hashes = endpoint.hashesPasswords();
+            double rate = hashes ? run.plan().hashRate() : run.plan().rate();
+            Duration leadIn = hashes ? run.plan().hashLeadIn() : run.plan().leadIn();
+            run.targets().forEach(target -> target.atRate(rate, leadIn, endpoint));
             Map<Side, List<Samples>> found = run.inTurns(run.plan().rounds(), (target, round) -> {
                 Samples samples = target.atRate(rate, run.plan().round(), endpoint);
                 return run.keep(samples, Topic.WARM_LATENCY, target.side(), endpoint.title(), round);
