@@ -23,8 +23,12 @@ final class ApplicationVariables {
 
     private ApplicationVariables() {}
 
-    /** Whether an application reads it, also as the name of a secret. */
     static boolean isOne(String variable) {
-        return NAMES.contains(variable.replaceFirst("_SECRET_ARN$", ""));
+        return NAMES.contains(variable);
+    }
+
+    /** Whether it is one, or names the secret that holds one. */
+    static boolean concerns(String variable) {
+        return isOne(variable.replaceFirst("_SECRET_ARN$", ""));
     }
 }

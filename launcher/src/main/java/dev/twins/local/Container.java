@@ -56,7 +56,7 @@ public final class Container implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.path().toFile()));
             // The settings hold what both sides need; the function does not see our own environment, either.
-            builder.environment().keySet().removeIf(ApplicationVariables::isOne);
+            builder.environment().keySet().removeIf(ApplicationVariables::concerns);
             builder.environment().putAll(settings.variables());
             process = builder.start();
             children.add(process);

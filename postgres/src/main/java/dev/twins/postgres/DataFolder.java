@@ -99,7 +99,7 @@ final class DataFolder {
         for (Path path : List.of(folder, binaries)) {
             if (path.toString().matches(".*[$\"`].*")) {
                 throw new IllegalStateException("PostgreSQL does not start below a folder whose name holds $, \" or `: "
-                        + path + "; choose another one (DEMO_FOLDER)");
+                        + path + "; choose another one (for the demo: DEMO_FOLDER)");
             }
         }
     }
