@@ -30,7 +30,7 @@ record DatabaseParameter(String names, String property, String pattern, String n
             passed("sslrootcert", TEXT, "a file, or `system`: the authorities that the JDK knows"),
             passed("sslcert", TEXT, "a file"),
             passed("sslkey", TEXT, "a file with a key in PKCS#8"),
-            passed("sslpassword", TEXT, "the password of `sslkey` in DER"),
+            passed("sslpassword", TEXT, "the password of an encrypted `sslkey` (DER only)"),
             choice("sslnegotiation sslNegotiation", "postgres|direct"),
             choice("channel_binding channelBinding", "disable|prefer|require"),
             passed("require_auth requireAuth", METHOD + "(," + METHOD + ")*", "methods, separated by commas"),

@@ -28,7 +28,7 @@ final class DatabaseUrlParser {
 
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*]|[^:]*)(?::(.*))?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
-    /** Where they stand, a parameter begins, or a quote, an escape or a placeholder was left over. */
+    /** Signs of a misplaced parameter, quote, escape or placeholder. */
     private static final Pattern NOT_IN_DATABASE = Pattern.compile("[;&=,\"'\\\\(){}<>]");
 
     private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -104,7 +104,7 @@ final class DatabaseUrlParser {
         }
         Matcher misplaced = NOT_IN_DATABASE.matcher(path);
         if (misplaced.find()) {
-            throw new Malformed("has a %s in the database's name (parameters begin with ?, and %1$s is %%%02X)"
+            throw new Malformed("has a %s in the database's name (parameters begin with ?; remove it, or write %%%02X)"
                     .formatted(misplaced.group(), (int) misplaced.group().charAt(0)));
         }
         put("dbname", path);

@@ -134,7 +134,9 @@ final class Keys {
     private static boolean isConsistent(RSAPrivateCrtKey key) {
         BigInteger p = key.getPrimeP();
         BigInteger q = key.getPrimeQ();
-        return p.multiply(q).equals(key.getModulus())
+        return p.compareTo(BigInteger.ONE) > 0
+                && q.compareTo(BigInteger.ONE) > 0
+                && p.multiply(q).equals(key.getModulus())
                 && areInverse(key.getPublicExponent(), key.getPrimeExponentP(), p.subtract(BigInteger.ONE))
                 && areInverse(key.getPublicExponent(), key.getPrimeExponentQ(), q.subtract(BigInteger.ONE))
                 && areInverse(q, key.getCrtCoefficient(), p);

@@ -56,7 +56,7 @@ final class Tls {
         byte[] content = content(name, driver.get(name));
         if (name.equals("sslkey") && !Keys.isPkcs8(content)) {
             throw new Malformed("has the parameter sslkey with a file that is no key in PKCS#8; convert it:"
-                    + " openssl pkcs8 -topk8 -nocrypt -in client.key -out client.pk8");
+                    + " openssl pkcs8 -topk8 -nocrypt -outform DER -in client.key -out client.pk8");
         }
         if (!name.equals("sslkey") && !Pem.areCertificates(content)) {
             throw new Malformed("has the parameter " + name + " with a file that holds no certificate");

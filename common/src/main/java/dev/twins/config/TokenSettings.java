@@ -87,7 +87,7 @@ public record TokenSettings(
         Optional<T> second = other.in(source);
         if (first.isPresent() && second.isPresent()) {
             throw new ConfigurationException(
-                    one.name() + " and " + other.name() + " are both set, and only one can count: remove the other");
+                    one.name() + " and " + other.name() + " are both set: set only one of them");
         }
         return first.or(() -> second);
     }

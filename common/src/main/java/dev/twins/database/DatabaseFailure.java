@@ -93,11 +93,12 @@ final class DatabaseFailure {
 
     private static Meaning meaning(String state) {
         return switch (state) {
-            // The pool has none to give: it has no connection, either. A lock that others hold.
-            case "", "55P03" -> Meaning.LATER;
+            // The pool has none to give: it has no connection, either. A lock that others hold. A right that is
+            // revoked.
+            case "", "55P03", "42501" -> Meaning.LATER;
             // Internal errors, which is also how poolers say that they are full; a table is gone, and the next request
-            // creates the schema; a right is revoked; prepared statements that a pooler has mixed up.
-            case READ_ONLY, "XX000", "42P01", "42501", "26000", "42P05" -> Meaning.ELSEWHERE;
+            // creates the schema; prepared statements that a pooler has mixed up.
+            case READ_ONLY, "XX000", "42P01", "26000", "42P05" -> Meaning.ELSEWHERE;
             default -> meaningOfClass(state.substring(0, 2), state.charAt(2));
         };
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -185,7 +186,7 @@ class DatabaseUrlTest {
             postgresql:///d?user=u&password=s3cret             | names no host
             postgresql://u:s3cret@h/d/                         | second /
             postgresql://u:s3cret@h/d;sslmode=require          | a ; in the database's name
-            postgresql://u:s3cret@h/d&sslmode=require          | a & in the database's name (parameters begin with ?, and & is %26)
+            postgresql://u:s3cret@h/d&sslmode=require          | a & in the database's name (parameters begin with ?; remove it, or write %26)
             postgresql://u:s3cret@h/d\\n                       | a \\ in the database's name
             postgresql://u:s3cret@h/d"                         | a " in the database's name
             postgresql://u:s3cret@h/d'                         | a ' in the database's name
@@ -277,6 +278,18 @@ class DatabaseUrlTest {
         }
         assertThatThrownBy(() -> DatabaseUrl.parse(PLAIN + "?sslrootcert=target"))
                 .hasMessageContaining("sslrootcert with a file that cannot be read");
+    }
+
+    @Test
+    void keysThatTheDriverReadsAreAccepted() throws Exception {
+        byte[] der = KeyPairGenerator.getInstance("EC")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        Path file = Files.write(Path.of("target/client.pk8"), der);
+        assertThat(DatabaseUrl.parse(PLAIN + "?sslkey=" + file)).isNotNull();
+        assertThat(DatabaseUrl.parse(PLAIN + "?sslkey=" + certificate.keyFile()))
+                .isNotNull();
     }
 
     @Test

@@ -13,8 +13,8 @@ class DatabaseFailureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "08006", "08P01", "25006", "26000", "28P01", "3D000", "3F000", "42501", "42P01", "42P05", "57P01",
-                "57P02", "57P03", "57P05", "XX000"
+                "08006", "08P01", "25006", "26000", "28P01", "3D000", "3F000", "42P01", "42P05", "57P01", "57P02",
+                "57P03", "57P05", "XX000"
             })
     void errorOfTheConnectionIsUnavailableAndTheConnectionIsNotKept(String state) {
         DatabaseFailure failure = failure(state);
@@ -23,7 +23,8 @@ class DatabaseFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"40001", "40P01", "53100", "53200", "53300", "53400", "55P03", "57014", "58030", ""})
+    @ValueSource(
+            strings = {"40001", "40P01", "42501", "53100", "53200", "53300", "53400", "55P03", "57014", "58030", ""})
     void passingErrorIsUnavailableAndTheConnectionIsKept(String state) {
         DatabaseFailure failure = failure(state);
         assertThat(failure.isElsewhere()).isFalse();

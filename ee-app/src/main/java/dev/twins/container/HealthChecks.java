@@ -51,7 +51,7 @@ public class HealthChecks {
     private HealthCheckResponse lookAtDatabase() {
         try {
             return up(application.get().database().sessions());
-        } catch (Refusal e) {
+        } catch (Refusal | IllegalStateException e) {
             return HealthCheckResponse.down("database");
         }
     }

@@ -10,17 +10,12 @@ import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * The request that JAX-RS sees. It carries the verified caller and hides differences that the contract ignores: a path
  * has no needless escapes ({@code /%61pi}), HEAD becomes GET, every format is accepted, and each body is JSON.
  */
 final class KnownRequest extends HttpServletRequestWrapper {
-    /** JAX-RS refuses malformed values of these. The edge has already read the type. */
-    private static final Map<String, String> HIDDEN = Map.of("accept", "*/*", "content-type", "application/json");
-
     private final Request request;
 
     KnownRequest(Request request, HttpServletRequest original) {
@@ -49,10 +44,15 @@ final class KnownRequest extends HttpServletRequestWrapper {
         return sent.indexOf('%') < 0 ? sent : withoutNeedlessEscapes(request.path());
     }
 
+    /** JAX-RS reads headers by this method, and refuses malformed ones. The edge has already read the type. */
     @Override
     public Enumeration<String> getHeaders(String name) {
-        String constant = HIDDEN.get(name.toLowerCase(Locale.ROOT));
-        return constant == null ? super.getHeaders(name) : Collections.enumeration(List.of(constant));
+        if (name.equalsIgnoreCase("accept")) {
+            return Collections.enumeration(List.of("*/*"));
+        }
+        return name.equalsIgnoreCase("content-type")
+                ? Collections.enumeration(List.of("application/json"))
+                : super.getHeaders(name);
     }
 
     private static String withoutNeedlessEscapes(String path) {
