@@ -65,7 +65,7 @@ record Options(
         Given launcher = new Given(variables);
         return new Options(
                 root,
-                given.text("bench.folder").map(Path::of).orElse(root.resolve("bench/target/report")),
+                given.path("bench.folder").orElse(root.resolve("bench/target/report")),
                 new Plan(given.isOther("bench.quick", "false", "true")),
                 given.text("container").map(url -> url("container", url)),
                 given.text("serverless").map(url -> url("serverless", url)),

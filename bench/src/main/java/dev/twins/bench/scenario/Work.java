@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a load was to the processes that served it.
+ * What a load cost the processes that served it.
  *
  * @param billed mean billed duration of the function's warm invocations, in milliseconds; NaN without any
  * @param cpu mean processor time of a request, in milliseconds; NaN where the system does not tell it

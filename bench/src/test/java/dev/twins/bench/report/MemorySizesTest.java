@@ -63,7 +63,7 @@ class MemorySizesTest {
                 .containsExactly(
                         "With the processor time of each size, the cost model's formula differs from the billed durations of"
                                 + " GETs by +21.7 % with 512 MB (missed the 15 % aimed at).",
-                        "With the processor time of a whole processor for all sizes, it differs from those of GETs by"
+                        "With the processor time of a whole processor for all sizes, the formula differs from the billed durations of GETs by"
                                 + " -12.9 % with 512 MB.");
         assertThat(new Table(Topic.MEMORY_SIZES, about, figures).groups().get(0).lines())
                 .flatExtracting(line -> line.cells().stream()
