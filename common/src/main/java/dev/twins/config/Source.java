@@ -3,6 +3,7 @@ package dev.twins.config;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where settings come from: a look-up by name. */
 @FunctionalInterface
@@ -11,6 +12,11 @@ public interface Source {
     String SECRET_ARN = "_SECRET_ARN";
 
     Optional<String> find(String name);
+
+    /** This source, and the other for what it lacks. */
+    default Source or(Source other) {
+        return name -> find(name).or(() -> other.find(name));
+    }
 
     /**
      * This source, for settings that nobody reads from AWS Secrets Manager: naming a secret for one ends the start
@@ -30,8 +36,16 @@ public interface Source {
      * Rules"): {@code mp.jwt.verify.issuer} is {@code MP_JWT_VERIFY_ISSUER}.
      */
     static Source of(Map<String, String> variables) {
-        return name -> Optional.ofNullable(
-                        variables.get(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)))
-                .filter(value -> !value.isBlank());
+        return name ->
+                present(variables.get(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)));
+    }
+
+    /** A look-up whose absent values are null or blank. */
+    static Source of(UnaryOperator<String> values) {
+        return name -> present(values.apply(name));
+    }
+
+    private static Optional<String> present(String value) {
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -12,7 +12,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Puts the container side together: connections from a pool of 20, the schema checked once for each process. */
@@ -43,10 +42,6 @@ public class Wiring {
 
     /** Not MicroProfile Config, which would replace {@code ${...}} in a password by another setting. */
     static Source source() {
-        Source environment = Source.of(System.getenv());
-        Source properties = name -> Optional.ofNullable(System.getProperty(name))
-                .filter(value -> !value.isBlank())
-                .or(() -> environment.find(name));
-        return properties.withoutSecrets();
+        return Source.of(System::getProperty).or(Source.of(System.getenv())).withoutSecrets();
     }
 }
