@@ -42,7 +42,17 @@ final class Surroundings implements AutoCloseable {
         for (Side side : Side.values()) {
             url(side).ifPresent(url -> targets.add(Target.at(side, url, ACCOUNTS)));
         }
-        return new Run(options.plan(), targets, pair, limit, options.plannerInput(), raw, progress);
+        return new Run(
+                options.plan(),
+                List.copyOf(targets),
+                pair,
+                limit,
+                options.plannerInput(),
+                raw,
+                progress,
+                new CopyOnWriteArrayList<>(),
+                new CopyOnWriteArrayList<>(),
+                new CopyOnWriteArrayList<>());
     }
 
     List<Target> targets() {

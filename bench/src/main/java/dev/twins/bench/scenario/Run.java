@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -45,28 +44,6 @@ public record Run(
         List<LeftOut> leftOut) {
     /** Span of the rounds, as a share of their median, above which a figure is called noisy. */
     public static final double NOISE_BOUND = 0.25;
-
-    /** A run that has measured nothing yet. */
-    public Run(
-            Plan plan,
-            List<Target> targets,
-            Optional<LocalPair> pair,
-            Optional<CpuLimit> limit,
-            PlannerInput plannerInput,
-            RawSamples raw,
-            Consumer<String> progress) {
-        this(
-                plan,
-                List.copyOf(targets),
-                pair,
-                limit,
-                plannerInput,
-                raw,
-                progress,
-                new CopyOnWriteArrayList<>(),
-                new CopyOnWriteArrayList<>(),
-                new CopyOnWriteArrayList<>());
-    }
 
     /** Measures one side in one round. */
     @FunctionalInterface
