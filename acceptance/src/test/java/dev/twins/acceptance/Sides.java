@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -127,11 +129,19 @@ final class Sides {
     }
 
     static long count(String databaseUrl, String sql) {
+        return Long.parseLong(texts(databaseUrl, sql).get(0));
+    }
+
+    /** The first column of the rows. */
+    static List<String> texts(String databaseUrl, String sql) {
         try (var connection = Databases.connect(databaseUrl);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
