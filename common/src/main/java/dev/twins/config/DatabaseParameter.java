@@ -37,7 +37,7 @@ record DatabaseParameter(String names, String property, String pattern, String n
             passed("connect_timeout connectTimeout", NUMBER, "seconds; more than 2 count as 2"),
             passed("socket_timeout socketTimeout", NUMBER, "seconds; more than 3 count as 3"),
             choice("target_session_attrs targetServerType", "any|read-write|primary"),
-            passed("schema currentSchema", "[\\w$]+(,[\\w$]+)*", "schemas, separated by commas"),
+            passed("schema currentSchema", "[\\w$-]+(,[\\w$-]+)*", "schemas, separated by commas"),
             passed("options", TEXT, "sent, but the statement timeout stays 2.5 s"),
             choice("pgbouncer " + POOLED, "true|false"),
             passed("prepareThreshold", NUMBER, "executions before the server prepares a statement"),

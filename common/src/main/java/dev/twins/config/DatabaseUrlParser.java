@@ -143,6 +143,8 @@ final class DatabaseUrlParser {
             throw new Malformed(
                     "names a schema, which a pooler does not pass on; set it once: alter role ... set search_path");
         }
+        // PostgreSQL takes such a name only in quotes.
+        translated.computeIfPresent("currentSchema", (name, schemas) -> schemas.replaceAll("[^,]*-[^,]*", "\"$0\""));
         return new DatabaseUrl(host, port, database, user, password, translated, pooled, Optional.empty());
     }
 
@@ -152,7 +154,7 @@ final class DatabaseUrlParser {
             throw new Malformed("names a Unix socket, and the driver connects by TCP only: give host and port");
         }
         if (!HOST.matcher(host).matches()) {
-            throw new Malformed("has a host that is neither a name nor an address");
+            throw new Malformed("has a host that is neither a name nor an address (one of IPv6 needs brackets)");
         }
         return host.toLowerCase(Locale.ROOT);
     }

@@ -147,6 +147,9 @@ final class Keys {
     }
 
     private static String problem(PKCS8EncodedKeySpec spec) {
+        if (isPkcs12(spec.getEncoded())) {
+            return "is PKCS#12; convert it: openssl pkcs12 -in key.p12 -nodes -nocerts -out key.pem";
+        }
         for (String algorithm : OTHER_ALGORITHMS) {
             try {
                 KeyFactory.getInstance(algorithm).generatePrivate(spec);
@@ -160,8 +163,19 @@ final class Keys {
 
     /** Whether the first member after the version is a number, and not the algorithm, as in PKCS#8. */
     private static boolean isPkcs1(byte[] der) {
-        int version = der.length > 1 && (der[1] & 0x80) != 0 ? 2 + (der[1] & 0x7f) : 2;
+        int version = version(der);
         return der.length > version + 3 && der[version] == 0x02 && der[version + 3] == 0x02;
+    }
+
+    /** Whether the version is 3 (RFC 7292, section 4). */
+    private static boolean isPkcs12(byte[] der) {
+        int version = version(der);
+        return der.length > version + 2 && der[version] == 0x02 && der[version + 2] == 3;
+    }
+
+    /** Where the first member begins, after a length in one byte or more. */
+    private static int version(byte[] der) {
+        return der.length > 1 && (der[1] & 0x80) != 0 ? 2 + (der[1] & 0x7f) : 2;
     }
 
     /** PKCS#1 (RFC 8017, appendix A.1.2) wrapped as PKCS#8 (RFC 5208), which is the only form that the JDK reads. */

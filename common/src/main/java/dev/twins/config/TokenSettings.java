@@ -99,9 +99,14 @@ public record TokenSettings(
             // DER is no text
             return bytes.length > 0 && bytes[0] == 0x30
                     ? Base64.getEncoder().encodeToString(bytes)
-                    : new String(bytes, StandardCharsets.UTF_8);
+                    : new String(bytes, isUtf16(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         } catch (IOException | InvalidPathException e) {
             throw new Malformed("names no file that can be read");
         }
+    }
+
+    /** By the byte order mark, which PowerShell writes. */
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1];
     }
 }

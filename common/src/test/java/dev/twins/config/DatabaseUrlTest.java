@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import javax.crypto.EncryptedPrivateKeyInfo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class DatabaseUrlTest {
             application_name=twins                       | ApplicationName | twins of the test
             target_session_attrs=read-write              | targetServerType | primary
             schema=app                                   | currentSchema  | app
+            schema=my-app,public                         | currentSchema  | "my-app",public
             schema=public                                | currentSchema  | absent
             connection_limit=1                           | sslmode        | absent
             sslrootcert=system                           | sslmode        | verify-full
@@ -201,6 +203,7 @@ class DatabaseUrlTest {
             ${s3cret}                                          | does not begin with postgresql://
             postgresql://u:s3cret@[fe80::1%25eth0]/d           | neither a name nor an address
             postgresql://u:s3cret@[::1/d                       | neither a name nor an address
+            postgresql://u:s3cret@h/d?host=::1                 | (one of IPv6 needs brackets)
             postgresql://u:s3cret@h:5432:6543/d                | has a port
             postgresql://u:s3cret@h:+5432/d                    | has a port
             postgresql://u:s3cret@h/d?sslmode=no-verify        | has the parameter sslmode with a value
@@ -287,7 +290,10 @@ class DatabaseUrlTest {
                 .getPrivate()
                 .getEncoded();
         Path file = Files.write(Path.of("target/client.pk8"), der);
+        Path encrypted = Path.of("target/encrypted.pk8");
+        Files.write(encrypted, new EncryptedPrivateKeyInfo("PBEWithMD5AndDES", der).getEncoded());
         assertThat(DatabaseUrl.parse(PLAIN + "?sslkey=" + file)).isNotNull();
+        assertThat(DatabaseUrl.parse(PLAIN + "?sslkey=" + encrypted)).isNotNull();
         assertThat(DatabaseUrl.parse(PLAIN + "?sslkey=" + certificate.keyFile()))
                 .isNotNull();
     }
@@ -319,8 +325,10 @@ class DatabaseUrlTest {
 
     @Test
     void schemaParameterOfPrismaIsUsed() throws SQLException {
-        assertThat(value(TestPostgres.newDatabase() + "?schema=mine", "show search_path"))
-                .isEqualTo("mine");
+        String url = TestPostgres.newDatabase();
+        execute(url, "create schema \"my-app\"");
+        assertThat(value(url + "?schema=mine,my-app", "select current_schema()"))
+                .isEqualTo("my-app");
     }
 
     private static Properties properties(DatabaseUrl url) {

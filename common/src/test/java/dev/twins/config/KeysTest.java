@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.RSAPrivateKeySpec;
 import java.util.Arrays;
@@ -119,6 +120,7 @@ class KeysTest {
                 Arguments.of("of OpenSSH", pem("OPENSSH PRIVATE KEY", PKCS8), "ssh-keygen -p -N '' -m PKCS8"),
                 Arguments.of("public", pem("PUBLIC KEY", PKCS8), "a public key"),
                 Arguments.of("certificate", pem("CERTIFICATE", PKCS8), "a certificate"),
+                Arguments.of("PKCS#12", base64(pkcs12()), "openssl pkcs12 -in key.p12"),
                 Arguments.of("JWK", "{\"kty\":\"RSA\",\"d\":\"" + base64(PKCS1) + "\"}", "JWK"),
                 Arguments.of("cut off", PEM.substring(0, PEM.length() / 2), "not an RSA private key"),
                 Arguments.of("cut off", pem("PRIVATE KEY", Arrays.copyOf(PKCS8, 500)), "not an RSA private key"),
@@ -144,10 +146,11 @@ class KeysTest {
     }
 
     @Test
-    void keyIsReadFromAFileInPemOrDer(@TempDir Path folder) throws Exception {
+    void keyIsReadFromAFileInPemOrDerAndAsPowerShellWritesIt(@TempDir Path folder) throws Exception {
         Path pem = Files.writeString(folder.resolve("key.pem"), PEM);
         Path der = Files.write(folder.resolve("key.der"), PKCS8);
-        for (Path file : new Path[] {pem, der}) {
+        Path utf16 = Files.writeString(folder.resolve("utf16.pem"), "\uFEFF" + PEM, StandardCharsets.UTF_16LE);
+        for (Path file : new Path[] {pem, der, utf16}) {
             assertThat(TokenSettings.JWT_KEY_LOCATION
                             .parse(file.toString())
                             .orElseThrow()
@@ -180,6 +183,14 @@ class KeysTest {
 
     private static Optional<KeyPair> key(String text) {
         return TokenSettings.JWT_KEY.parse(text);
+    }
+
+    private static byte[] pkcs12() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        store.store(file, "s3cret".toCharArray());
+        return file.toByteArray();
     }
 
     private static byte[] generated(String algorithm, int bits) throws Exception {
