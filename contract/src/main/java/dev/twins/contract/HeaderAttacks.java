@@ -176,6 +176,9 @@ final class HeaderAttacks extends Attacks {
                 "Lambda-Runtime-Trace-Id: nonsense",
                 "X-Amz-Security-Token: x",
                 "Content-Length: 0",
+                "Content-Type: nonsense",
+                "Content-Type: application/json; charset:utf-8",
+                "Content-Type: application/json;charset=\"utf-8",
                 "X-Long: " + "x".repeat(8_000),
                 "X-" + "l".repeat(2_000) + ": 1")) {
             add(VIEW, TOKEN + "\r\n" + header, Expected.user(200, "name", "Ada Lovelace"));

@@ -87,6 +87,7 @@ enum OddHttp {
             "400 problem",
             "400 problem"),
     UNKNOWN_CODING("POST /api/users HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: gzip\r\n", "415 problem", "400 problem"),
+    OBSOLETE_CODING("GET / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: identity\r\n", "200 body", "400 problem"),
     CHUNKED_TWICE(
             "POST /api/users HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked, chunked\r\n\r\n0\r\n",
             "415 problem",

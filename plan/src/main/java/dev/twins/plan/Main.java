@@ -62,14 +62,17 @@ public final class Main {
         } else {
             ReadLog log = Logs.read(options.log().orElseGet(this::sample), new ReadProgress(out));
             out.printf(
-                    "Read %,d lines of %,d %s. %s.%n",
-                    log.lines(), log.files(), log.files() == 1 ? "file" : "files", formats(log));
+                    "Read %s of %s. %s.%n", counted(log.lines(), "line"), counted(log.files(), "file"), formats(log));
             if (log.unread() > 0) {
                 out.printf("Lines that cannot be read: %,d. The first: %s.%n", log.unread(), log.firstUnread());
             }
             String name = options.log().isPresent() ? "your log" : "the sample log, a week of a made-up users API";
             plan(log.requests(), cost, name, log.unread(), log.hash());
         }
+    }
+
+    private static String counted(long count, String noun) {
+        return "%,d %s%s".formatted(count, noun, count == 1 ? "" : "s");
     }
 
     private static String formats(ReadLog log) {
