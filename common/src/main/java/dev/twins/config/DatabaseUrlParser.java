@@ -143,8 +143,6 @@ final class DatabaseUrlParser {
             throw new Malformed(
                     "names a schema, which a pooler does not pass on; set it once: alter role ... set search_path");
         }
-        // PostgreSQL takes such a name only in quotes.
-        translated.computeIfPresent("currentSchema", (name, schemas) -> schemas.replaceAll("[^,]*-[^,]*", "\"$0\""));
         return new DatabaseUrl(host, port, database, user, password, translated, pooled, Optional.empty());
     }
 

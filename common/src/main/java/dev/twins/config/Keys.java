@@ -163,18 +163,18 @@ final class Keys {
 
     /** Whether the first member after the version is a number, and not the algorithm, as in PKCS#8. */
     private static boolean isPkcs1(byte[] der) {
-        int version = version(der);
+        int version = indexOfVersion(der);
         return der.length > version + 3 && der[version] == 0x02 && der[version + 3] == 0x02;
     }
 
     /** Whether the version is 3 (RFC 7292, section 4). */
     private static boolean isPkcs12(byte[] der) {
-        int version = version(der);
-        return der.length > version + 2 && der[version] == 0x02 && der[version + 2] == 3;
+        int version = indexOfVersion(der);
+        return der.length > version + 2 && der[version] == 0x02 && der[version + 1] == 1 && der[version + 2] == 3;
     }
 
-    /** Where the first member begins, after a length in one byte or more. */
-    private static int version(byte[] der) {
+    /** The index of the first member. The length before it takes one byte or more. */
+    private static int indexOfVersion(byte[] der) {
         return der.length > 1 && (der[1] & 0x80) != 0 ? 2 + (der[1] & 0x7f) : 2;
     }
 

@@ -105,8 +105,9 @@ public record TokenSettings(
         }
     }
 
-    /** By the byte order mark, which PowerShell writes. */
+    /** Recognised by its byte order mark, which PowerShell writes. */
     private static boolean isUtf16(byte[] bytes) {
-        return bytes.length > 1 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1];
+        int mark = bytes.length > 1 ? (bytes[0] & 0xff) << 8 | bytes[1] & 0xff : 0;
+        return mark == 0xfeff || mark == 0xfffe;
     }
 }

@@ -61,7 +61,7 @@ class DatabaseUrlTest {
             application_name=twins                       | ApplicationName | twins of the test
             target_session_attrs=read-write              | targetServerType | primary
             schema=app                                   | currentSchema  | app
-            schema=my-app,public                         | currentSchema  | "my-app",public
+            schema=my-app,public                         | currentSchema  | my-app,public
             schema=public                                | currentSchema  | absent
             connection_limit=1                           | sslmode        | absent
             sslrootcert=system                           | sslmode        | verify-full
@@ -326,6 +326,7 @@ class DatabaseUrlTest {
     @Test
     void schemaParameterOfPrismaIsUsed() throws SQLException {
         String url = TestPostgres.newDatabase();
+        assertThat(value(url + "?schema=mine", "show search_path")).isEqualTo("mine");
         execute(url, "create schema \"my-app\"");
         assertThat(value(url + "?schema=mine,my-app", "select current_schema()"))
                 .isEqualTo("my-app");

@@ -150,7 +150,8 @@ class KeysTest {
         Path pem = Files.writeString(folder.resolve("key.pem"), PEM);
         Path der = Files.write(folder.resolve("key.der"), PKCS8);
         Path utf16 = Files.writeString(folder.resolve("utf16.pem"), "\uFEFF" + PEM, StandardCharsets.UTF_16LE);
-        for (Path file : new Path[] {pem, der, utf16}) {
+        Path bigEndian = Files.writeString(folder.resolve("big-endian.pem"), "\uFEFF" + PEM, StandardCharsets.UTF_16BE);
+        for (Path file : new Path[] {pem, der, utf16, bigEndian}) {
             assertThat(TokenSettings.JWT_KEY_LOCATION
                             .parse(file.toString())
                             .orElseThrow()
