@@ -1,6 +1,5 @@
 package dev.twins.acceptance;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,8 +25,8 @@ record Api(String baseUrl) {
 
     Person newPerson() {
         String email = UUID.randomUUID() + "@test.example";
-        String id = json(register(email).join()).get("id").getAsString();
-        return new Person(id, json(login(email, PASSWORD).join()).get("token").getAsString());
+        return new Person(
+                text(register(email).join(), "id"), text(login(email, PASSWORD).join(), "token"));
     }
 
     CompletableFuture<HttpResponse<String>> register(String email) {
@@ -67,7 +66,14 @@ record Api(String baseUrl) {
         return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
-    private static JsonObject json(HttpResponse<String> answer) {
-        return JsonParser.parseString(answer.body()).getAsJsonObject();
+    private static String text(HttpResponse<String> answer, String member) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(
+                    "%s is answered with %d: %s".formatted(answer.uri(), answer.statusCode(), answer.body()));
+        }
+        return JsonParser.parseString(answer.body())
+                .getAsJsonObject()
+                .get(member)
+                .getAsString();
     }
 }
