@@ -20,9 +20,6 @@ final class Network implements AutoCloseable {
     private final ServerSocket entrance;
     private final int destination;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    /** Connections to the server on which a user is being stored. */
-    private final Set<Socket> storing = ConcurrentHashMap.newKeySet();
-
     private volatile Fault fault = Fault.NONE;
 
     private Network(ServerSocket entrance, int destination) {
@@ -106,7 +103,7 @@ final class Network implements AutoCloseable {
             InputStream in = from.getInputStream();
             byte[] bytes = new byte[16 * 1024];
             for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
-                if (!pass(bytes, length, from, to, answers)) {
+                if (!pass(bytes, length, to, answers)) {
                     from.setSoLinger(true, 0);
                     to.setSoLinger(true, 0);
                     return;
@@ -118,7 +115,7 @@ final class Network implements AutoCloseable {
         }
     }
 
-    private boolean pass(byte[] bytes, int length, Socket from, Socket to, boolean answers) throws IOException {
+    private boolean pass(byte[] bytes, int length, Socket to, boolean answers) throws IOException {
         OutputStream out = to.getOutputStream();
         while (fault == Fault.SILENCE) {
             pause(10); // data sent meanwhile arrives when the silence ends, as in a real network
@@ -133,11 +130,8 @@ final class Network implements AutoCloseable {
                 return true;
             }
             case LOST_ANSWER -> {
-                if (answers && storing.remove(from)) {
+                if (answers && text(bytes, length).contains("INSERT 0 1")) {
                     return false;
-                }
-                if (text(bytes, length).contains("insert into users")) {
-                    storing.add(to);
                 }
             }
             case TRICKLE -> {

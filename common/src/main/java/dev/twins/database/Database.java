@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
 
 /** Gives each request, in turn, one connection to a database with the schema, and always takes it back. */
 public final class Database {
-    /** How long requests fail at once after the database did not answer. */
+    /** After no answer to anybody for so long, a silent connection means a silent database: requests fail for as long. */
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** Longer than a statement may take; still a 503 within 5 s, even from a function that starts first. */
@@ -124,7 +124,7 @@ public final class Database {
     private void learnFrom(DatabaseFailure failure) {
         long now = System.nanoTime();
         // While other requests get answers, only this connection is silent, not the database.
-        if (failure.isSilence() && now - lastAnswer > SILENCE_NANOS / 2) {
+        if (failure.isSilence() && now - lastAnswer > SILENCE_NANOS) {
             lastSilence = now;
         }
         if (failure.isElsewhere()) {

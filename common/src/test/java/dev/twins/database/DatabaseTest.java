@@ -45,13 +45,32 @@ class DatabaseTest {
     }
 
     @Test
-    void oneSilentConnectionIsNotTakenForASilentDatabase() {
+    void oneSilentConnectionIsNotTakenForASilentDatabase() throws InterruptedException {
         TestDatabase real = new TestDatabase();
         Database database = real.database();
         database.prepare();
+        Thread.sleep(600); // two requests a second are traffic enough
+        silenceOnce(real, database);
+        database.prepare();
+    }
+
+    @Test
+    void silenceWithoutAnyAnswerRefusesTheRequestsOfTheNextSecond() throws InterruptedException {
+        TestDatabase real = new TestDatabase();
+        Database database = real.database();
+        database.prepare();
+        Thread.sleep(1_100);
+        silenceOnce(real, database);
+        assertThatThrownBy(database::prepare)
+                .is(refused(Reason.UNAVAILABLE))
+                .hasMessage("The database does not answer");
+        Thread.sleep(1_000);
+        database.prepare();
+    }
+
+    private static void silenceOnce(TestDatabase real, Database database) {
         real.refuseOnce(new SQLTimeoutException("no answer"));
         assertThatThrownBy(database::prepare).is(refused(Reason.UNAVAILABLE));
-        database.prepare();
     }
 
     @Test
