@@ -28,6 +28,7 @@ final class DatabaseUrlParser {
 
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*]|[^:]*)(?::(.*))?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
+    private static final Pattern BARE_IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[^@]*");
     /** Signs of a misplaced parameter, quote, escape or placeholder. */
     private static final Pattern NOT_IN_DATABASE = Pattern.compile("[;&=,\"'\\\\(){}<>]");
 
@@ -92,6 +93,9 @@ final class DatabaseUrlParser {
         if (authorityAndPath[0].contains(",")) {
             throw new Malformed("names several hosts; give the one that leads to the primary");
         }
+        if (BARE_IPV6.matcher(authorityAndPath[0]).matches()) {
+            throw new Malformed("has a host that looks like an IPv6 address, which needs brackets: [::1]:5432");
+        }
         Matcher authority = AUTHORITY.matcher(authorityAndPath[0]);
         if (!authority.matches()) {
             throw new Malformed("has no host and port that can be told apart");
@@ -152,7 +156,8 @@ final class DatabaseUrlParser {
             throw new Malformed("names a Unix socket, and the driver connects by TCP only: give host and port");
         }
         if (!HOST.matcher(host).matches()) {
-            throw new Malformed("has a host that is neither a name nor an address (one of IPv6 needs brackets)");
+            throw new Malformed(
+                    "has a host that is neither a name nor an address (an IPv6 address needs brackets and no zone)");
         }
         return host.toLowerCase(Locale.ROOT);
     }
