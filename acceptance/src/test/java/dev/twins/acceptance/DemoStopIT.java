@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the launcher as a process of its own and stops it in every way, at every moment. */
 class DemoStopIT {
@@ -46,8 +48,20 @@ class DemoStopIT {
     void ctrlCHalfWayLeavesNothing() throws Exception {
         start();
         awaitLine(HALF_WAY);
-        signal("INT");
+        ctrlC();
         endsWithinTenSecondsLeavingNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50, 100, 150, 200, 250, 300, 400})
+    @Tag("thorough")
+    void ctrlCWhileTheDatabasesStartLeavesNothing(int laterMs) throws Exception {
+        start();
+        awaitLine("Starting the databases");
+        Thread.sleep(laterMs);
+        ctrlC();
+        endsWithinTenSecondsLeavingNothing();
+        assertThat(Files.readString(output)).doesNotContain("Cannot start");
     }
 
     @Test
@@ -94,7 +108,7 @@ class DemoStopIT {
 
         start();
         awaitLine("Ready");
-        signal("INT");
+        ctrlC();
         endsWithinTenSecondsLeavingNothing();
     }
 
@@ -105,6 +119,7 @@ class DemoStopIT {
 
     private static Process launch(Path output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
+                        "setsid", // a process group of its own, as a shell makes it
                         "env",
                         "--default-signal=INT", // background jobs would inherit an ignored SIGINT
                         ProcessHandle.current().info().command().orElseThrow(),
@@ -149,8 +164,17 @@ class DemoStopIT {
         }
     }
 
+    /** A terminal sends it to every process of the group. */
+    private void ctrlC() throws Exception {
+        kill("INT", "-" + launcher.pid());
+    }
+
     private void signal(String name) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(launcher.pid()))
+        kill(name, Long.toString(launcher.pid()));
+    }
+
+    private static void kill(String signal, String processOrGroup) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + signal, "--", processOrGroup)
                         .start()
                         .waitFor())
                 .isZero();

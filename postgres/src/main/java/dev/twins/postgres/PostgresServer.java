@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A PostgreSQL server of our own on this machine, started from embedded binaries. It listens on loopback only and keeps
@@ -18,11 +19,14 @@ import java.time.Duration;
  */
 public final class PostgresServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    /** Creating a server and starting it usually takes a second. */
+    private static final Duration START_LIMIT_AT_CLOSE = Duration.ofSeconds(4);
 
     private final PostgresSettings settings;
     private final DataFolder data;
     private EmbeddedPostgres running;
-    private boolean closed;
+    private volatile Thread starting;
+    private volatile boolean closed;
 
     /**
      * Prepares a server without starting it.
@@ -52,14 +56,18 @@ public final class PostgresServer implements AutoCloseable {
         data.requireAnotherUserThanRoot();
         data.requirePlainPath();
         requireFreePort();
+        starting = Thread.currentThread();
         try {
             running = launch();
             createRoleAndDatabase();
             data.markComplete();
         } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
+            Thread.interrupted(); // the interruption by close() was for the start, not for the stop
             data.stopServer();
             running = null;
             throw new IllegalStateException("PostgreSQL does not start; its log is " + data.log(), e);
+        } finally {
+            starting = null;
         }
     }
 
@@ -84,12 +92,15 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server for good and releases its folder; waits for a start in progress. */
+    /** Stops the server for good and releases its folder; gives a start in progress some seconds to end. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        stop();
-        data.unlock();
+        endStart();
+        synchronized (this) {
+            stop();
+            data.unlock();
+        }
     }
 
     /** The URL of the database: {@code postgresql://user:password@localhost:port/database}. */
@@ -105,6 +116,22 @@ public final class PostgresServer implements AutoCloseable {
     /** The TCP port on loopback. */
     public int port() {
         return settings.port();
+    }
+
+    /** The library waits in vain for a server that a terminal's Ctrl-C, which goes to every process, has ended already. */
+    private void endStart() {
+        Instant limit = Instant.now().plus(START_LIMIT_AT_CLOSE);
+        try {
+            while (starting != null && Instant.now().isBefore(limit)) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Thread late = starting;
+        if (late != null) {
+            late.interrupt();
+        }
     }
 
     private EmbeddedPostgres launch() throws IOException {

@@ -10,7 +10,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,22 @@ class PostgresServerTest {
             server.start();
             assertThat(ask(server, "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    @Tag("thorough")
+    void aServerThatDiesWhileItStartsDoesNotHoldUpTheClose(@TempDir Path folder) throws Exception {
+        started(StartAndWait.settings(folder)).close();
+        PostgresServer server = new PostgresServer(StartAndWait.settings(folder));
+        CompletableFuture<Void> start = CompletableFuture.runAsync(server::start);
+        Path pidFile = folder.resolve("data/postmaster.pid");
+        while (!Files.exists(pidFile) || Files.size(pidFile) == 0) {
+            Thread.onSpinWait();
+        }
+        postmaster(folder.resolve("data")).destroyForcibly();
+        CompletableFuture<Void> close = CompletableFuture.runAsync(server::close);
+        assertThat(close).succeedsWithin(Duration.ofSeconds(8));
+        assertThat(start).isDone();
     }
 
     @Test

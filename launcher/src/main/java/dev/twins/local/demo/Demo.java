@@ -73,8 +73,7 @@ final class Demo implements AutoCloseable {
     @Override
     public void close() {
         stop(pair);
-        stop(containerDatabase);
-        stop(serverlessDatabase);
+        Parallel.run(() -> stop(containerDatabase), () -> stop(serverlessDatabase));
         stop(folder);
     }
 

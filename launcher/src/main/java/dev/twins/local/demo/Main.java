@@ -17,10 +17,11 @@ public final class Main {
             demo.start();
             demo.watch();
         } catch (RuntimeException e) {
-            if (!stopping.get()) { // otherwise the stop itself made the start fail
-                progress.announce("Cannot start: " + e.getMessage());
-                System.exit(1);
+            if (stopping.get()) { // which made the start fail
+                Thread.currentThread().join(); // until the process ends; Maven would go on with the next module
             }
+            progress.announce("Cannot start: " + e.getMessage());
+            System.exit(1);
         }
     }
 
