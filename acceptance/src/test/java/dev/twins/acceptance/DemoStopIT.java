@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs the launcher as a process of its own and stops it in every way, at every moment. */
 class DemoStopIT {
@@ -52,11 +52,15 @@ class DemoStopIT {
         endsWithinTenSecondsLeavingNothing();
     }
 
+    /** With the data of an earlier start, and without. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 50, 100, 150, 200, 250, 300, 400})
+    @CsvSource({
+        "0, false", "100, false", "200, false", "250, false", "300, false", "400, false",
+        "0, true", "300, true", "600, true", "900, true", "1200, true", "1500, true"
+    })
     @Tag("thorough")
-    void ctrlCWhileTheDatabasesStartLeavesNothing(int laterMs) throws Exception {
-        start();
+    void ctrlCWhileTheDatabasesStartLeavesNothing(int laterMs, boolean fresh) throws Exception {
+        start("-Ddemo.fresh=" + fresh);
         awaitLine("Starting the databases");
         Thread.sleep(laterMs);
         ctrlC();
@@ -113,11 +117,15 @@ class DemoStopIT {
     }
 
     private void start() throws IOException {
-        output = Files.createTempFile(Path.of("target"), "demo-", ".log");
-        launcher = launch(output);
+        start("-Ddemo.fresh=false");
     }
 
-    private static Process launch(Path output) throws IOException {
+    private void start(String option) throws IOException {
+        output = Files.createTempFile(Path.of("target"), "demo-", ".log");
+        launcher = launch(output, option);
+    }
+
+    private static Process launch(Path output, String option) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         "setsid", // a process group of its own, as a shell makes it
                         "env",
@@ -125,6 +133,7 @@ class DemoStopIT {
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
                         System.getProperty("java.class.path"),
+                        option,
                         Main.class.getName()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -136,7 +145,7 @@ class DemoStopIT {
 
     private void aSecondLauncherIsRefused() throws Exception {
         Path said = Files.createTempFile(Path.of("target"), "second-", ".log");
-        Process second = launch(said);
+        Process second = launch(said, "-Ddemo.fresh=false");
         assertThat(second.waitFor(10, SECONDS)).isTrue();
         assertThat(second.exitValue()).isOne();
         assertThat(Files.readString(said)).contains("Another launcher is running (process " + launcher.pid() + ")");

@@ -26,9 +26,8 @@ final class DatabaseUrlParser {
     /** Blanks and control and format characters: web pages and chats put them into what people copy. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]");
 
-    private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*]|[^:]*)(?::(.*))?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
-    private static final Pattern BARE_IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[^@]*");
+    private static final Pattern BARE_IPV6 = Pattern.compile("[0-9A-Fa-f.:]*(?:::|(?::[0-9A-Fa-f.]*){6}).*");
     /** Signs of a misplaced parameter, quote, escape or placeholder. */
     private static final Pattern NOT_IN_DATABASE = Pattern.compile("[;&=,\"'\\\\(){}<>]");
 
@@ -90,18 +89,7 @@ final class DatabaseUrlParser {
 
     private void location(String location) {
         String[] authorityAndPath = location.split("/", 2);
-        if (authorityAndPath[0].contains(",")) {
-            throw new Malformed("names several hosts; give the one that leads to the primary");
-        }
-        if (BARE_IPV6.matcher(authorityAndPath[0]).matches()) {
-            throw new Malformed("has a host that looks like an IPv6 address, which needs brackets: [::1]:5432");
-        }
-        Matcher authority = AUTHORITY.matcher(authorityAndPath[0]);
-        if (!authority.matches()) {
-            throw new Malformed("has no host and port that can be told apart");
-        }
-        put("host", authority.group(1));
-        put("port", Optional.ofNullable(authority.group(2)).orElse(""));
+        authority(authorityAndPath[0]);
         String path = authorityAndPath.length == 2 ? authorityAndPath[1] : "";
         if (path.contains("/")) {
             throw new Malformed("has a second / in the database's name (/ is %2F)");
@@ -112,6 +100,21 @@ final class DatabaseUrlParser {
                     .formatted(misplaced.group(), (int) misplaced.group().charAt(0)));
         }
         put("dbname", path);
+    }
+
+    private void authority(String authority) {
+        if (authority.contains(",")) {
+            throw new Malformed("names several hosts; give the one that leads to the primary");
+        }
+        if (BARE_IPV6.matcher(authority).matches()) {
+            throw new Malformed("has a host that looks like an IPv6 address, which needs brackets: [::1]:5432");
+        }
+        if (authority.startsWith("[") && authority.contains("%")) {
+            throw new Malformed("has an IPv6 address with a zone (%), which is refused");
+        }
+        int colon = authority.indexOf(':', authority.indexOf(']'));
+        put("host", colon < 0 ? authority : authority.substring(0, colon));
+        put("port", colon < 0 ? "" : authority.substring(colon + 1));
     }
 
     private void query(String query) {
@@ -156,8 +159,7 @@ final class DatabaseUrlParser {
             throw new Malformed("names a Unix socket, and the driver connects by TCP only: give host and port");
         }
         if (!HOST.matcher(host).matches()) {
-            throw new Malformed(
-                    "has a host that is neither a name nor an address (an IPv6 address needs brackets and no zone)");
+            throw new Malformed("has a host that is neither a name nor an address (an IPv6 address needs brackets)");
         }
         return host.toLowerCase(Locale.ROOT);
     }

@@ -9,11 +9,12 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.postgresql.PGConnection;
 
 /** Gives each request, in turn, one connection to a database with the schema, and always takes it back. */
 public final class Database {
-    /** After no answer to anybody for so long, a silent connection means a silent database: requests fail for as long. */
+    /** Without any answer for this long, a silent connection means a silent database; requests then fail for this long. */
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** Longer than a statement may take; still a 503 within 5 s, even from a function that starts first. */
@@ -22,8 +23,9 @@ public final class Database {
     private final ConnectionFactory connections;
     private final SchemaCheck schema;
     private final Gate gate;
-    private volatile long lastSilence = System.nanoTime() - SILENCE_NANOS;
-    private volatile long lastAnswer = lastSilence;
+    private final LongSupplier nanoTime;
+    private volatile long lastSilence;
+    private volatile long lastAnswer;
 
     /**
      * Does not connect yet.
@@ -31,9 +33,16 @@ public final class Database {
      * @param gate lets in as many requests as there are connections
      */
     public Database(ConnectionFactory connections, SchemaCheck schema, Gate gate) {
+        this(connections, schema, gate, System::nanoTime);
+    }
+
+    Database(ConnectionFactory connections, SchemaCheck schema, Gate gate, LongSupplier nanoTime) {
         this.connections = connections;
         this.schema = schema;
         this.gate = gate;
+        this.nanoTime = nanoTime;
+        lastSilence = nanoTime.getAsLong() - SILENCE_NANOS;
+        lastAnswer = lastSilence;
     }
 
     /** What a request does with its connection. */
@@ -68,7 +77,7 @@ public final class Database {
      * @throws Refusal if the database cannot be reached, or cannot serve it now
      */
     public <T> T run(Query<T> query) {
-        long came = System.nanoTime();
+        long came = nanoTime.getAsLong();
         return RequestTrace.current()
                 .measure(
                         Phase.CONNECT,
@@ -101,7 +110,7 @@ public final class Database {
                     return null;
                 });
                 T result = timing.measure(Phase.QUERY, () -> query.run(connection));
-                lastAnswer = System.nanoTime();
+                lastAnswer = nanoTime.getAsLong();
                 return result;
             } catch (SQLException e) {
                 if (new DatabaseFailure(e).isElsewhere()) {
@@ -122,7 +131,7 @@ public final class Database {
     }
 
     private void learnFrom(DatabaseFailure failure) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         // While other requests get answers, only this connection is silent, not the database.
         if (failure.isSilence() && now - lastAnswer > SILENCE_NANOS) {
             lastSilence = now;

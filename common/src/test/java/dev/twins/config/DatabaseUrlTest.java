@@ -201,15 +201,18 @@ class DatabaseUrlTest {
             DATABASE_URL=postgresql://u:s3cret@h/d             | does not begin with postgresql://
             “postgresql://u:s3cret@h/d”              | does not begin with postgresql://
             ${s3cret}                                          | does not begin with postgresql://
-            postgresql://u:s3cret@[fe80::1%25eth0]/d           | neither a name nor an address
+            postgresql://u:s3cret@[fe80::1%25eth0]/d           | with a zone
+            postgresql://u:s3cret@[fe80::1%eth0]:5432/d        | with a zone
             postgresql://u:s3cret@[::1/d                       | neither a name nor an address
-            postgresql://u:s3cret@[fe80::1%25eth0]:5432/d      | brackets and no zone
             postgresql://u:s3cret@h/d?host=::1                 | an IPv6 address needs brackets
             postgresql://u:s3cret@::1/d                        | looks like an IPv6 address
             postgresql://u:s3cret@::1:5432/d                   | looks like an IPv6 address
             postgresql://u:s3cret@fe80::1/d                    | looks like an IPv6 address
             postgresql://u:s3cret@2001:db8:0:0:0:0:0:1/d       | looks like an IPv6 address
+            postgresql://u:s3cret@fe80::1%eth0/d               | looks like an IPv6 address
             postgresql://u:s3cret@h:5432:6543/d                | has a port
+            postgresql://u:s3cret@db:5432:6543/d               | has a port
+            postgresql://u:s3cret@127.0.0.1:5432:5433/d        | has a port
             postgresql://u:s3cret@h:+5432/d                    | has a port
             postgresql://u:s3cret@h/d?sslmode=no-verify        | has the parameter sslmode with a value
             postgresql://u:s3cret@h/d?sslmode=require&amp;channel_binding=require | has a parameter that is not known

@@ -12,6 +12,7 @@ import dev.twins.trace.RequestTrace;
 import dev.twins.waiting.Gate;
 import dev.twins.waiting.WaitingRoom;
 import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
@@ -45,26 +46,26 @@ class DatabaseTest {
     }
 
     @Test
-    void oneSilentConnectionIsNotTakenForASilentDatabase() throws InterruptedException {
+    void oneSilentConnectionIsNotTakenForASilentDatabase() {
         TestDatabase real = new TestDatabase();
         Database database = real.database();
         database.prepare();
-        Thread.sleep(600); // two requests a second are traffic enough
+        real.pass(Duration.ofMillis(600)); // longer than between the answers to two requests a second
         silenceOnce(real, database);
         database.prepare();
     }
 
     @Test
-    void silenceWithoutAnyAnswerRefusesTheRequestsOfTheNextSecond() throws InterruptedException {
+    void silenceWithoutAnyAnswerRefusesTheRequestsOfTheNextSecond() {
         TestDatabase real = new TestDatabase();
         Database database = real.database();
         database.prepare();
-        Thread.sleep(1_100);
+        real.pass(Duration.ofMillis(1_100));
         silenceOnce(real, database);
         assertThatThrownBy(database::prepare)
                 .is(refused(Reason.UNAVAILABLE))
                 .hasMessage("The database does not answer");
-        Thread.sleep(1_000);
+        real.pass(Duration.ofSeconds(1));
         database.prepare();
     }
 

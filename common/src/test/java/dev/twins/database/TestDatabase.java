@@ -9,6 +9,7 @@ import dev.twins.waiting.Gate;
 import dev.twins.waiting.WaitingRoom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,7 @@ public final class TestDatabase {
 
     private final DirectConnections connections =
             new DirectConnections(DatabaseUrl.parse(TestPostgres.newDatabase()), "test");
+    private volatile Duration later = Duration.ZERO;
     private final Queue<SQLException> refusals = new ConcurrentLinkedQueue<>();
 
     public Connection open() throws SQLException {
@@ -27,6 +29,11 @@ public final class TestDatabase {
             throw refusal;
         }
         return connections.open();
+    }
+
+    /** Sets the clock of the databases forward. */
+    void pass(Duration time) {
+        later = later.plus(time);
     }
 
     /** The next connection is refused, as by an exhausted pool. */
@@ -39,7 +46,11 @@ public final class TestDatabase {
     }
 
     Database database(SchemaCheck schema) {
-        return new Database(this::open, schema, new Gate(CONNECTIONS, new WaitingRoom()));
+        return new Database(
+                this::open,
+                schema,
+                new Gate(CONNECTIONS, new WaitingRoom()),
+                () -> System.nanoTime() + later.toNanos());
     }
 
     public Users users() {

@@ -40,6 +40,11 @@ public final class Main {
         } catch (IllegalArgumentException | MissingFigures e) {
             System.out.println("Cannot plan: " + e.getMessage());
             System.exit(1);
+        } catch (OutOfMemoryError e) {
+            System.out.printf(
+                    "Cannot plan: the log does not fit into %,d MB of memory. Set MAVEN_OPTS=-Xmx8g, say, or give fewer files.%n",
+                    Runtime.getRuntime().maxMemory() / 1_048_576);
+            System.exit(1);
         }
     }
 

@@ -104,6 +104,20 @@ final class DataFolder {
         }
     }
 
+    /** Ends what this process has started here, such as an initdb whose starter was interrupted. */
+    void endPrograms() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(program -> program.info()
+                        .arguments()
+                        .filter(arguments -> List.of(arguments).contains(path().toString()))
+                        .isPresent())
+                .forEach(program -> {
+                    program.destroy();
+                    program.onExit().join();
+                });
+    }
+
     /** Asks whatever server runs on this folder to stop at once. Does nothing if none does. */
     void stopServer() {
         if (!Files.exists(pidFile())) {

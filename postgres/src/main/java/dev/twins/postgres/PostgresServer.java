@@ -19,13 +19,13 @@ import java.time.Instant;
  */
 public final class PostgresServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
-    /** Creating a server and starting it usually takes a second. */
+    /** How long {@link #close()} waits for a start before it interrupts it. */
     private static final Duration START_LIMIT_AT_CLOSE = Duration.ofSeconds(4);
 
     private final PostgresSettings settings;
     private final DataFolder data;
     private EmbeddedPostgres running;
-    private volatile Thread starting;
+    private volatile Thread starter;
     private volatile boolean closed;
 
     /**
@@ -46,28 +46,18 @@ public final class PostgresServer implements AutoCloseable {
      *     closed
      */
     public synchronized void start() {
-        if (closed) {
-            throw new IllegalStateException("closed");
-        }
-        if (running != null) {
-            return;
-        }
-        data.endLeftover();
-        data.requireAnotherUserThanRoot();
-        data.requirePlainPath();
-        requireFreePort();
-        starting = Thread.currentThread();
+        starter = Thread.currentThread(); // before the look at closed, so that close() cannot miss it
         try {
-            running = launch();
-            createRoleAndDatabase();
-            data.markComplete();
-        } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
-            Thread.interrupted(); // the interruption by close() was for the start, not for the stop
-            data.stopServer();
-            running = null;
-            throw new IllegalStateException("PostgreSQL does not start; its log is " + data.log(), e);
+            requireOpen();
+            if (running == null) {
+                data.endLeftover();
+                data.requireAnotherUserThanRoot();
+                data.requirePlainPath();
+                requireFreePort();
+                launchAndPrepare();
+            }
         } finally {
-            starting = null;
+            starter = null;
         }
     }
 
@@ -118,19 +108,44 @@ public final class PostgresServer implements AutoCloseable {
         return settings.port();
     }
 
-    /** The library waits in vain for a server that a terminal's Ctrl-C, which goes to every process, has ended already. */
+    /**
+     * Waits for a start in progress, then interrupts it: the library waits in vain for a server that has ended already, as by
+     * a terminal's Ctrl-C, which goes to every process.
+     */
     private void endStart() {
         Instant limit = Instant.now().plus(START_LIMIT_AT_CLOSE);
         try {
-            while (starting != null && Instant.now().isBefore(limit)) {
+            while (starter != null && Instant.now().isBefore(limit)) {
                 Thread.sleep(20);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Thread late = starting;
+        Thread late = starter;
         if (late != null) {
             late.interrupt();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+    }
+
+    private void launchAndPrepare() {
+        try {
+            running = launch();
+            requireOpen(); // an interrupted launch looks like a finished one
+            createRoleAndDatabase();
+            data.markComplete();
+        } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
+            starter = null;
+            Thread.interrupted(); // was meant for the launch
+            data.endPrograms();
+            data.stopServer();
+            running = null;
+            throw new IllegalStateException("PostgreSQL does not start; its log is " + data.log(), e);
         }
     }
 

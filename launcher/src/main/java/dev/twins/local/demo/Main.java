@@ -17,7 +17,8 @@ public final class Main {
             demo.start();
             demo.watch();
         } catch (RuntimeException e) {
-            if (stopping.get()) { // which made the start fail
+            Thread.sleep(100); // a terminal's Ctrl-C may end the databases before it is noticed here
+            if (stopping.get()) { // the stop made the start fail
                 Thread.currentThread().join(); // until the process ends; Maven would go on with the next module
             }
             progress.announce("Cannot start: " + e.getMessage());

@@ -28,7 +28,7 @@ public final class Parallel {
     }
 
     private static void startDaemon(Runnable task) {
-        Thread thread = new Thread(task, "start");
+        Thread thread = new Thread(task, "parallel");
         thread.setDaemon(true);
         thread.start();
     }

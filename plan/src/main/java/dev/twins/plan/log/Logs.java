@@ -58,6 +58,9 @@ public final class Logs {
                 take(reading.remove().join()); // removed: its requests are copied, and take no memory twice
             }
         } catch (CompletionException e) {
+            if (e.getCause() instanceof OutOfMemoryError full) {
+                throw full;
+            }
             throw e.getCause() instanceof IllegalArgumentException refused
                     ? refused
                     : new IllegalArgumentException("log: cannot be read (%s)".formatted(e.getCause()), e);
