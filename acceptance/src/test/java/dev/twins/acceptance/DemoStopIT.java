@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.twins.local.demo.Main;
 import dev.twins.local.process.Ports;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -134,7 +136,7 @@ class DemoStopIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         option,
-                        Main.class.getName()))
+                        InMaven.class.getName()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(PORTS);
@@ -214,5 +216,20 @@ class DemoStopIT {
 
     private static String port() {
         return Integer.toString(Ports.anyFree());
+    }
+
+    /** The demo as Maven runs it, whose own output may throw while the process ends. */
+    static final class InMaven {
+        private InMaven() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()) {
+                @Override
+                public void println(String line) {
+                    throw new NumberFormatException(line);
+                }
+            });
+            Main.main(arguments);
+        }
     }
 }

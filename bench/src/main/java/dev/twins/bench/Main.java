@@ -1,13 +1,14 @@
 package dev.twins.bench;
 
 import dev.twins.bench.report.Publication;
+import dev.twins.local.process.StandardOutput;
 
 /** The benchmark: measures both sides and writes {@code bench/target/report/}, or publishes what is there. Exits with 0 only if nothing went wrong. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Progress progress = new Progress(System.out);
+        Progress progress = new Progress(StandardOutput.open());
         int status = run(progress);
         if (status != 0) { // on success Maven, in whose process this runs, prints its own last lines
             System.exit(status);

@@ -1,5 +1,6 @@
 package dev.twins.local.demo;
 
+import dev.twins.local.process.StandardOutput;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Progress progress = new Progress(System.out);
+        Progress progress = new Progress(StandardOutput.open());
         AtomicBoolean stopping = new AtomicBoolean();
         try {
             Demo demo = new Demo(settings(), progress);
