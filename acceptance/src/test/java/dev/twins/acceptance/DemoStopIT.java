@@ -226,7 +226,7 @@ class DemoStopIT {
             System.setOut(new PrintStream(OutputStream.nullOutputStream()) {
                 @Override
                 public void println(String line) {
-                    throw new NumberFormatException(line);
+                    throw new NumberFormatException("by the test");
                 }
             });
             Main.main(arguments);
