@@ -62,6 +62,9 @@ class DemoStopIT {
     })
     @Tag("thorough")
     void ctrlCWhileTheDatabasesStartLeavesNothing(int laterMs, boolean fresh) throws Exception {
+        if (!fresh) {
+            makeData();
+        }
         start("-Ddemo.fresh=" + fresh);
         awaitLine("Starting the databases");
         Thread.sleep(laterMs);
@@ -116,6 +119,16 @@ class DemoStopIT {
         awaitLine("Ready");
         ctrlC();
         endsWithinTenSecondsLeavingNothing();
+    }
+
+    private void makeData() throws Exception {
+        if (!Files.exists(FOLDER.resolve("container-database/complete"))
+                || !Files.exists(FOLDER.resolve("serverless-database/complete"))) {
+            start();
+            awaitLine(HALF_WAY);
+            ctrlC();
+            endsWithinTenSecondsLeavingNothing();
+        }
     }
 
     private void start() throws IOException {

@@ -25,13 +25,11 @@ final class Progress {
         long left = Math.max(0, Math.round((end - System.nanoTime()) / NANOS_PER_SECOND));
         out.println(
                 String.format(Locale.ROOT, "[%5.0f s, about %d:%02d left] %s", seconds(), left / 60, left % 60, line));
-        out.flush();
     }
 
     /** A line without the times. */
     void announce(String line) {
         out.println(line);
-        out.flush();
     }
 
     /** Since the start. */

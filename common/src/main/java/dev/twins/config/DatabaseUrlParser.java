@@ -159,7 +159,8 @@ final class DatabaseUrlParser {
             throw new Malformed("names a Unix socket, and the driver connects by TCP only: give host and port");
         }
         if (!HOST.matcher(host).matches()) {
-            throw new Malformed("has a host that is neither a name nor an address (an IPv6 address needs brackets)");
+            throw new Malformed(
+                    "has a host that is neither a name nor an address (an IPv6 address needs brackets, and has no zone)");
         }
         return host.toLowerCase(Locale.ROOT);
     }

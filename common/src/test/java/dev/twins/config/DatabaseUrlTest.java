@@ -205,6 +205,7 @@ class DatabaseUrlTest {
             postgresql://u:s3cret@[fe80::1%eth0]:5432/d        | with a zone
             postgresql://u:s3cret@[::1/d                       | neither a name nor an address
             postgresql://u:s3cret@h/d?host=::1                 | an IPv6 address needs brackets
+            postgresql://u:s3cret@h/d?host=[fe80::1%25eth0]    | has no zone
             postgresql://u:s3cret@::1/d                        | looks like an IPv6 address
             postgresql://u:s3cret@::1:5432/d                   | looks like an IPv6 address
             postgresql://u:s3cret@fe80::1/d                    | looks like an IPv6 address

@@ -20,7 +20,7 @@ public final class TestDatabase {
 
     private final DirectConnections connections =
             new DirectConnections(DatabaseUrl.parse(TestPostgres.newDatabase()), "test");
-    private volatile Duration later = Duration.ZERO;
+    private volatile Duration now = Duration.ZERO;
     private final Queue<SQLException> refusals = new ConcurrentLinkedQueue<>();
 
     public Connection open() throws SQLException {
@@ -31,9 +31,9 @@ public final class TestDatabase {
         return connections.open();
     }
 
-    /** Sets the clock of the databases forward. */
+    /** Sets the clock of the databases forward; it stands still otherwise. */
     void pass(Duration time) {
-        later = later.plus(time);
+        now = now.plus(time);
     }
 
     /** The next connection is refused, as by an exhausted pool. */
@@ -46,11 +46,7 @@ public final class TestDatabase {
     }
 
     Database database(SchemaCheck schema) {
-        return new Database(
-                this::open,
-                schema,
-                new Gate(CONNECTIONS, new WaitingRoom()),
-                () -> System.nanoTime() + later.toNanos());
+        return new Database(this::open, schema, new Gate(CONNECTIONS, new WaitingRoom()), () -> now.toNanos());
     }
 
     public Users users() {

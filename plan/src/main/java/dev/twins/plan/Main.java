@@ -42,7 +42,7 @@ public final class Main {
             System.exit(1);
         } catch (OutOfMemoryError e) {
             System.out.printf(
-                    "Cannot plan: the log does not fit into %,d MB of memory. Set MAVEN_OPTS=-Xmx8g, say, or give fewer files.%n",
+                    "Cannot plan: %,d MB of memory are too few. Set a larger -Xmx in MAVEN_OPTS, or give a shorter log.%n",
                     Runtime.getRuntime().maxMemory() / 1_048_576);
             System.exit(1);
         }

@@ -14,11 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The folder of one server: its data, its log and its lock. Cleans up what a killed process left in it. */
 final class DataFolder {
-    private static final String STOP_SECONDS = "8";
+    private static final int STOP_SECONDS = 8;
 
     private final Path folder;
     private final Path binaries;
@@ -104,17 +105,19 @@ final class DataFolder {
         }
     }
 
-    /** Ends what this process has started here, such as an initdb whose starter was interrupted. */
+    /** Ends what else this process has started here, such as an initdb whose starter was interrupted. */
     void endPrograms() {
         ProcessHandle.current()
                 .descendants()
                 .filter(program -> program.info()
                         .arguments()
-                        .filter(arguments -> List.of(arguments).contains(path().toString()))
+                        .filter(arguments -> String.join(" ", arguments).contains(path().toString()))
                         .isPresent())
                 .forEach(program -> {
                     program.destroy();
-                    program.onExit().join();
+                    program.onExit()
+                            .completeOnTimeout(program, STOP_SECONDS, TimeUnit.SECONDS)
+                            .join();
                 });
     }
 
@@ -125,7 +128,15 @@ final class DataFolder {
         }
         program("pg_ctl")
                 .ifPresent(program -> run(List.of(
-                        program.toString(), "stop", "-D", path().toString(), "-m", "fast", "-w", "-t", STOP_SECONDS)));
+                        program.toString(),
+                        "stop",
+                        "-D",
+                        path().toString(),
+                        "-m",
+                        "fast",
+                        "-w",
+                        "-t",
+                        Integer.toString(STOP_SECONDS))));
     }
 
     void unlock() {

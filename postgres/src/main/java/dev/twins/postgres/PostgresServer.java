@@ -25,6 +25,7 @@ public final class PostgresServer implements AutoCloseable {
     private final PostgresSettings settings;
     private final DataFolder data;
     private EmbeddedPostgres running;
+    private final Object handover = new Object();
     private volatile Thread starter;
     private volatile boolean closed;
 
@@ -57,7 +58,7 @@ public final class PostgresServer implements AutoCloseable {
                 launchAndPrepare();
             }
         } finally {
-            starter = null;
+            startIsOver();
         }
     }
 
@@ -109,8 +110,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Waits for a start in progress, then interrupts it: the library waits in vain for a server that has ended already, as by
-     * a terminal's Ctrl-C, which goes to every process.
+     * Waits for a start in progress, then interrupts it. The library waits in vain for a server that has ended already, as by
+     * a terminal's Ctrl-C, which pg_ctl passes on.
      */
     private void endStart() {
         Instant limit = Instant.now().plus(START_LIMIT_AT_CLOSE);
@@ -121,9 +122,19 @@ public final class PostgresServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Thread late = starter;
-        if (late != null) {
-            late.interrupt();
+        synchronized (handover) {
+            if (starter != null) {
+                starter.interrupt();
+            }
+        }
+    }
+
+    private void startIsOver() {
+        synchronized (handover) {
+            if (starter != null) {
+                starter = null;
+                Thread.interrupted();
+            }
         }
     }
 
@@ -140,10 +151,9 @@ public final class PostgresServer implements AutoCloseable {
             createRoleAndDatabase();
             data.markComplete();
         } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
-            starter = null;
-            Thread.interrupted(); // was meant for the launch
-            data.endPrograms();
+            startIsOver(); // close() must not interrupt the clean-up
             data.stopServer();
+            data.endPrograms();
             running = null;
             throw new IllegalStateException("PostgreSQL does not start; its log is " + data.log(), e);
         }

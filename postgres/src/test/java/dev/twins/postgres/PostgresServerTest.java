@@ -104,6 +104,23 @@ class PostgresServerTest {
 
     @Test
     @Tag("thorough")
+    void anInterruptedFirstStartLeavesNothing(@TempDir Path folder) throws Exception {
+        PostgresServer server = new PostgresServer(StartAndWait.settings(folder));
+        Thread start = new Thread(server::start);
+        start.setUncaughtExceptionHandler((thread, failure) -> {});
+        start.start();
+        while (!Files.exists(folder.resolve("data/PG_VERSION"))) {
+            assertThat(start.isAlive()).isTrue();
+        }
+        start.interrupt();
+        start.join();
+        server.close();
+        assertThat(ProcessHandle.current().descendants())
+                .noneMatch(program -> program.info().commandLine().orElse("").contains(folder.toString()));
+    }
+
+    @Test
+    @Tag("thorough")
     void aServerWhoseStarterWasKilledIsStoppedByTheNextStart() throws Exception {
         Process starter = StartAndWait.in(shared);
         ProcessHandle orphan = postmaster(shared.resolve("data"));

@@ -15,12 +15,10 @@ final class Progress {
     void say(String line) {
         double seconds = (System.nanoTime() - begin) / 1e9;
         out.println(String.format(Locale.ROOT, "[%5.1f s] %s", seconds, line));
-        out.flush();
     }
 
     /** Prints a line without the time, because programs search for it. */
     void announce(String line) {
         out.println(line);
-        out.flush();
     }
 }

@@ -5,8 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 
 /**
- * The standard output of this process, also for what runs while it ends. {@code System.out} is Maven's own there, which takes its
- * colours away at that moment: a line printed meanwhile may throw any exception.
+ * The standard output of this process, also for what runs while it ends. {@code System.out} is Jansi's in Maven, which is
+ * uninstalled at that moment: printing then may throw any exception. Maven's option {@code -l} does not catch these lines.
  */
 public final class StandardOutput {
     private StandardOutput() {}
