@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ class DemoStopIT {
             "SERVERLESS_DATABASE_PORT",
             port());
 
+    private final Map<String, String> variables = new HashMap<>(PORTS);
     private Process launcher;
     private Path output;
 
@@ -121,6 +123,20 @@ class DemoStopIT {
         endsWithinTenSecondsLeavingNothing();
     }
 
+    @Test
+    @Tag("thorough")
+    void aRefusedSettingEndsTheStartWithItsReason() throws Exception {
+        variables.put("CONTAINER_DATABASE_URL", "postgresql://u:secret@::1/d");
+        start();
+        assertThat(launcher.waitFor(60, SECONDS)).as(Files.readString(output)).isTrue();
+        assertThat(launcher.exitValue()).isOne();
+        assertThat(Files.readString(output))
+                .contains(
+                        "Cannot start: The application was not deployed: DATABASE_URL has a host that looks like an IPv6")
+                .doesNotContain("secret");
+        assertThat(leftovers()).isEmpty();
+    }
+
     private void makeData() throws Exception {
         if (!Files.exists(FOLDER.resolve("container-database/complete"))
                 || !Files.exists(FOLDER.resolve("serverless-database/complete"))) {
@@ -140,7 +156,7 @@ class DemoStopIT {
         launcher = launch(output, option);
     }
 
-    private static Process launch(Path output, String option) throws IOException {
+    private Process launch(Path output, String option) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         "setsid", // a process group of its own, as a shell makes it
                         "env",
@@ -152,7 +168,7 @@ class DemoStopIT {
                         InMaven.class.getName()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().putAll(PORTS);
+        builder.environment().putAll(variables);
         builder.environment().put("SERVERLESS_CPU", "whole");
         builder.environment().put("DEMO_FOLDER", FOLDER.toString());
         return builder.start();

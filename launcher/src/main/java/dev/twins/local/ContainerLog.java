@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The log of Payara Micro, searched for the reason of a failure. */
@@ -18,6 +19,9 @@ final class ContainerLog {
     private static final int SHOWN_LINES = 12;
     private static final int SHOWN_WIDTH = 300;
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+    /** How the log names a setting that the application refuses. */
+    private static final String REFUSED = "ConfigurationException: ";
+
     private static final Pattern TROUBLE = Pattern.compile("SEVERE|Exception|Error");
 
     private final Path path;
@@ -50,16 +54,25 @@ final class ContainerLog {
         }
     }
 
-    /** Whether the server started without the application; the log says "ready" in that case, too. */
+    /**
+     * Whether the server started without the application. The log says "ready" in that case, too, and even "successfully
+     * deployed" if only the application's own start failed.
+     */
     boolean tellsOfFailedDeployment() {
         List<String> lines = lines();
         return lines.stream().anyMatch(line -> line.contains("Payara Micro") && line.contains(" ready in "))
-                && lines.stream().noneMatch(line -> line.contains("was successfully deployed in"));
+                && (lines.stream().noneMatch(line -> line.contains("was successfully deployed in"))
+                        || lines.stream().anyMatch(line -> line.contains("Exception while loading the app")));
     }
 
-    /** The last lines that name an error; if there are none, the last lines. */
+    /** The setting that is refused; otherwise the last lines that name an error; if there are none, the last lines. */
     String trouble() {
         List<String> lines = lines();
+        Optional<String> refused =
+                lines.stream().filter(line -> line.contains(REFUSED)).findFirst();
+        if (refused.isPresent()) {
+            return ": " + refused.get().split(REFUSED, 2)[1] + "; the whole log is " + path;
+        }
         List<String> troubles =
                 lines.stream().filter(line -> TROUBLE.matcher(line).find()).toList();
         return "; from " + path + ":\n  " + String.join("\n  ", last(troubles.isEmpty() ? lines : troubles));

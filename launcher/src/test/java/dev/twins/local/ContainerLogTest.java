@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,5 +40,20 @@ class ContainerLogTest {
         Path path = folder.resolve("container.log");
         new ContainerLog(path).bound();
         assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void anApplicationThatRefusesASettingIsNotDeployedAndTheSettingIsNamed() throws IOException {
+        Path path = folder.resolve("container.log");
+        Files.write(
+                path,
+                List.of(
+                        "Caused by: dev.twins.config.ConfigurationException: DATABASE_URL names no host",
+                        "SEVERE Exception while loading the app",
+                        "ee-app was successfully deployed in 2,907 milliseconds.",
+                        "Payara Micro 6 ready in 5,236 (ms)"));
+        ContainerLog log = new ContainerLog(path);
+        assertThat(log.tellsOfFailedDeployment()).isTrue();
+        assertThat(log.trouble()).isEqualTo(": DATABASE_URL names no host; the whole log is " + path);
     }
 }
