@@ -20,6 +20,7 @@ final class Network implements AutoCloseable {
     private final ServerSocket entrance;
     private final int destination;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
     private volatile Fault fault = Fault.NONE;
 
     private Network(ServerSocket entrance, int destination) {

@@ -20,8 +20,8 @@ public final class TestDatabase {
 
     private final DirectConnections connections =
             new DirectConnections(DatabaseUrl.parse(TestPostgres.newDatabase()), "test");
-    private volatile Duration now = Duration.ZERO;
     private final Queue<SQLException> refusals = new ConcurrentLinkedQueue<>();
+    private volatile Duration now = Duration.ZERO;
 
     public Connection open() throws SQLException {
         SQLException refusal = refusals.poll();

@@ -110,8 +110,8 @@ final class DataFolder {
         ProcessHandle.current()
                 .descendants()
                 .filter(program -> program.info()
-                        .arguments()
-                        .filter(arguments -> String.join(" ", arguments).contains(path().toString()))
+                        .commandLine()
+                        .filter(line -> line.contains(path().toString()))
                         .isPresent())
                 .forEach(program -> {
                     program.destroy();

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * A PostgreSQL server of our own on this machine, started from embedded binaries. It listens on loopback only and keeps
@@ -24,9 +23,8 @@ public final class PostgresServer implements AutoCloseable {
 
     private final PostgresSettings settings;
     private final DataFolder data;
+    private final Starter starter = new Starter();
     private EmbeddedPostgres running;
-    private final Object handover = new Object();
-    private volatile Thread starter;
     private volatile boolean closed;
 
     /**
@@ -47,7 +45,7 @@ public final class PostgresServer implements AutoCloseable {
      *     closed
      */
     public synchronized void start() {
-        starter = Thread.currentThread(); // before the look at closed, so that close() cannot miss it
+        starter.begin(); // before the look at closed, so that close() cannot miss it
         try {
             requireOpen();
             if (running == null) {
@@ -58,7 +56,7 @@ public final class PostgresServer implements AutoCloseable {
                 launchAndPrepare();
             }
         } finally {
-            startIsOver();
+            starter.end();
         }
     }
 
@@ -87,7 +85,8 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        endStart();
+        // The library waits in vain for a server that a terminal's Ctrl-C, which pg_ctl passes on, has ended already.
+        starter.giveUpAfter(START_LIMIT_AT_CLOSE);
         synchronized (this) {
             stop();
             data.unlock();
@@ -109,35 +108,6 @@ public final class PostgresServer implements AutoCloseable {
         return settings.port();
     }
 
-    /**
-     * Waits for a start in progress, then interrupts it. The library waits in vain for a server that has ended already, as by
-     * a terminal's Ctrl-C, which pg_ctl passes on.
-     */
-    private void endStart() {
-        Instant limit = Instant.now().plus(START_LIMIT_AT_CLOSE);
-        try {
-            while (starter != null && Instant.now().isBefore(limit)) {
-                Thread.sleep(20);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        synchronized (handover) {
-            if (starter != null) {
-                starter.interrupt();
-            }
-        }
-    }
-
-    private void startIsOver() {
-        synchronized (handover) {
-            if (starter != null) {
-                starter = null;
-                Thread.interrupted();
-            }
-        }
-    }
-
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("closed");
@@ -151,7 +121,7 @@ public final class PostgresServer implements AutoCloseable {
             createRoleAndDatabase();
             data.markComplete();
         } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
-            startIsOver(); // close() must not interrupt the clean-up
+            starter.end(); // close() must not interrupt the clean-up
             data.stopServer();
             data.endPrograms();
             running = null;
